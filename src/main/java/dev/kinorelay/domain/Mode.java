@@ -1,0 +1,6 @@
+package dev.kinorelay.domain;
+
+/** Whether a Run acts or only shows what it would do. */
+public enum Mode {
+    LIVE, PLAN
+}

@@ -1,0 +1,21 @@
+package dev.kinorelay.domain;
+
+/** A Change addressed to Person + Account + Shelf, stored under a key that lets it through once. */
+public record Parcel(String id, String key, String runId, Change change, State state, int attempt) {
+
+    /** Where a Parcel stands; the last five are final. */
+    public enum State {
+        PLANNED, ADMITTED, SENDING, POSTPONED, DELIVERED, ALREADY_THERE, REFUSED, SUPERSEDED, DROPPED;
+
+        public boolean isFinal() {
+            return ordinal() >= DELIVERED.ordinal();
+        }
+    }
+
+    /** person/account/shelf/verb:titleId:value@occurrence, where state shelves use the Cell's revision as occurrence. */
+    public static String keyOf(Change change) {
+        String occurrence = change.occurrence().isEmpty() ? "#" + change.revision() : change.occurrence();
+        return change.account() + "/" + change.shelf() + "/" + change.verb() + ":" + change.titleId() + ":"
+                + change.value().code() + "@" + occurrence;
+    }
+}
