@@ -46,7 +46,7 @@ class ShelfDebts implements DisposableBean {
         this.debts = debts;
         this.clock = clock;
         couriers.afterDelivery(this::ring);
-        clerk.scheduleWithFixedDelay(this::pay, 60, 60, TimeUnit.SECONDS);
+        var unused = clerk.scheduleWithFixedDelay(this::payAll, 60, 60, TimeUnit.SECONDS);
     }
 
     void watch(DefaultConsumer consumer, Shelf shelf) {
@@ -60,12 +60,12 @@ class ShelfDebts implements DisposableBean {
 
     private void ring() {
         if (rung.compareAndSet(false, true)) {
-            clerk.schedule(this::pay, 1, TimeUnit.SECONDS);
+            var unused = clerk.schedule(this::payAll, 1, TimeUnit.SECONDS);
         }
     }
 
     /** Runs every pipeline that owes a run. */
-    void pay() {
+    void payAll() {
         rung.set(false);
         watched.forEach((consumer, shelf) -> {
             try {
