@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
 
 /** Opens pages in the operating system's Chromium; without one the test is skipped, with CI=true it fails. */
 public final class Chromium implements BeforeAllCallback, AfterAllCallback {
@@ -64,6 +65,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         if ("true".equals(ci)) {
             throw new AssertionError(why.replace("skipped", "cannot run"));
         }
+        LoggerFactory.getLogger(Chromium.class).warn(why);
         return Assumptions.abort(why);
     }
 }
