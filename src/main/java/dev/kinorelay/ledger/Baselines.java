@@ -77,4 +77,13 @@ public class Baselines {
             return new Object[]{pair, titleId, occurrence};
         }
     }
+
+    /** The titles are gone from both sides. */
+    public void forget(Pair pair, List<Mark> marks) {
+        ledger.write(() -> {
+            String id = pairs.id(pair);
+            ledger.writing(sql -> sql.each(AGREE_ON_NONE, marks,
+                    mark -> new Object[]{id, mark.titleId(), mark.occurrence()}));
+        });
+    }
 }

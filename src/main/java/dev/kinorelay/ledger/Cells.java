@@ -22,6 +22,10 @@ public class Cells {
 
     private static final String SIZE = "SELECT size FROM shelf WHERE person = ? AND account = ? AND shelf = ?";
 
+    private static final String REVISION = """
+            SELECT revision FROM cell
+            WHERE person = ? AND account = ? AND shelf = ? AND title_id = ? AND occurrence = ?""";
+
     private static final String ENTRIES = """
             SELECT c.title_id, c.occurrence, c.value, c.since, c.rank, c.note,""" + TitleColumns.FULL + """
             FROM cell c JOIN title t ON t.id = c.title_id
@@ -63,6 +67,11 @@ public class Cells {
 
     public long size(Account account, Shelf shelf) {
         return ledger.read(sql -> sql.number(SIZE, account.person(), account.name(), shelf));
+    }
+
+    /** How often this cell was written; 0 when it never was. */
+    public long revision(Account account, Shelf shelf, TitleId titleId, String occurrence) {
+        return ledger.read(sql -> sql.number(REVISION, account.person(), account.name(), shelf, titleId, occurrence));
     }
 
     /** All entries of a shelf in order of title. */

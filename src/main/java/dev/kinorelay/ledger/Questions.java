@@ -19,6 +19,7 @@ public class Questions {
     private static final String FIND = "SELECT" + COLUMNS + "FROM question WHERE id = ?";
     private static final String OF_RUN = "SELECT" + COLUMNS + "FROM question WHERE run = ? ORDER BY id DESC LIMIT 1";
     private static final String OPEN = "SELECT" + COLUMNS + "FROM question WHERE answer IS NULL ORDER BY id";
+    private static final String WAITS_AT = "UPDATE question SET file = ? WHERE run = ?";
     private static final String ANSWER = "UPDATE question SET answer = ? WHERE id = ?";
     private static final String REMEMBER = """
             INSERT INTO remembered_answer (person, about, answer)
@@ -42,6 +43,11 @@ public class Questions {
         ledger.writing(sql -> sql.run(ASK, question.id(), question.runId(), question.person(), question.text(),
                 String.join(LINE, question.choices()), question.about(), question.file(), question.asked(),
                 question.answer()));
+    }
+
+    /** The file of the run's question was moved there. */
+    public void waitsAt(String runId, String file) {
+        ledger.writing(sql -> sql.run(WAITS_AT, file, runId));
     }
 
     public Optional<Question> find(String id) {
