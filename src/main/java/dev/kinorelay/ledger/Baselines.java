@@ -23,4 +23,9 @@ public class Baselines {
     public void agree(Pair pair, List<Mark> marks) {
         throw new UnsupportedOperationException();
     }
+
+    /** The titles are gone from both sides. */
+    public void forget(Pair pair, List<Mark> marks) {
+        throw new UnsupportedOperationException();
+    }
 }

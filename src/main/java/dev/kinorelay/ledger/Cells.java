@@ -6,6 +6,7 @@ import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.Mark;
 import dev.kinorelay.domain.Parcel;
 import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.domain.TitleId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,11 @@ public class Cells {
     }
 
     public long size(Account account, Shelf shelf) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** How often this cell was written; 0 when it never was. */
+    public long revision(Account account, Shelf shelf, TitleId titleId, String occurrence) {
         throw new UnsupportedOperationException();
     }
 

@@ -19,6 +19,11 @@ public class Questions {
         throw new UnsupportedOperationException();
     }
 
+    /** The file of the run's question was moved there. */
+    public void waitsAt(String runId, String file) {
+        throw new UnsupportedOperationException();
+    }
+
     public Optional<Question> find(String id) {
         throw new UnsupportedOperationException();
     }
