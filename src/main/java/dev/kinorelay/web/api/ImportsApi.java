@@ -1,7 +1,7 @@
 package dev.kinorelay.web.api;
 
 import dev.kinorelay.web.Household;
-import dev.kinorelay.web.Inbox;
+import dev.kinorelay.web.Uploads;
 import dev.kinorelay.web.Shelves;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,11 +18,11 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/imports")
 class ImportsApi {
 
-    private final Inbox inbox;
+    private final Uploads uploads;
     private final Household household;
 
-    ImportsApi(Inbox inbox, Household household) {
-        this.inbox = inbox;
+    ImportsApi(Uploads uploads, Household household) {
+        this.uploads = uploads;
         this.household = household;
     }
 
@@ -34,9 +34,9 @@ class ImportsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Arrival form(@RequestParam MultipartFile file, @RequestParam(required = false) String person,
             @RequestParam(required = false) String shelf) throws IOException {
-        Inbox.Place place = place(person, shelf);
+        Uploads.Place place = place(person, shelf);
         try (InputStream content = file.getInputStream()) {
-            return new Arrival(inbox.put(place, file.getOriginalFilename(), content), place.person().name());
+            return new Arrival(uploads.put(place, file.getOriginalFilename(), content), place.person().name());
         }
     }
 
@@ -44,11 +44,11 @@ class ImportsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Arrival raw(@RequestParam String name, @RequestParam(required = false) String person,
             @RequestParam(required = false) String shelf, InputStream body) {
-        Inbox.Place place = place(person, shelf);
-        return new Arrival(inbox.put(place, name, body), place.person().name());
+        Uploads.Place place = place(person, shelf);
+        return new Arrival(uploads.put(place, name, body), place.person().name());
     }
 
-    private Inbox.Place place(String person, String shelf) {
-        return new Inbox.Place(household.named(person), Shelves.wanted(shelf));
+    private Uploads.Place place(String person, String shelf) {
+        return new Uploads.Place(household.named(person), Shelves.wanted(shelf));
     }
 }

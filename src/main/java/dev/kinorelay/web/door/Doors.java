@@ -80,23 +80,23 @@ class Doors {
     }
 
     @Bean
-    UserDetailsService logins(Logins logins) {
+    UserDetailsService visitors(Logins logins) {
         return name -> logins.login(name).map(login -> User.withUsername(login.name()).password(login.password()).build())
                 .orElseThrow(() -> new UsernameNotFoundException("No such login"));
     }
 
     @Bean
-    PasswordEncoder passwords() {
+    PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();
     }
 
     @Bean
-    SessionRegistry sessions() {
+    SessionRegistry visits() {
         return new SessionRegistryImpl();
     }
 
     @Bean
-    HttpSessionEventPublisher sessionEvents() {
+    HttpSessionEventPublisher visitEvents() {
         return new HttpSessionEventPublisher();
     }
 

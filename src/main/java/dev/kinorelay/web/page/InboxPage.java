@@ -2,7 +2,7 @@ package dev.kinorelay.web.page;
 
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.web.Household;
-import dev.kinorelay.web.Inbox;
+import dev.kinorelay.web.Uploads;
 import dev.kinorelay.web.Refusal;
 import dev.kinorelay.web.Shelves;
 import java.io.IOException;
@@ -23,11 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class InboxPage {
 
-    private final Inbox inbox;
+    private final Uploads uploads;
     private final Household household;
 
-    InboxPage(Inbox inbox, Household household) {
-        this.inbox = inbox;
+    InboxPage(Uploads uploads, Household household) {
+        this.uploads = uploads;
         this.household = household;
     }
 
@@ -39,7 +39,7 @@ class InboxPage {
     String drop(@RequestParam("file") List<MultipartFile> files, @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String shelf, @RequestParam(defaultValue = "") String list,
             @RequestHeader(name = "HX-Request", required = false) String fragment, Model model, RedirectAttributes after) {
-        Inbox.Place place = new Inbox.Place(household.named(person), shelf(shelf, list));
+        Uploads.Place place = new Uploads.Place(household.named(person), shelf(shelf, list));
         List<Arrived> arrived = new ArrayList<>();
         for (MultipartFile file : files) {
             arrived.add(put(place, file));
@@ -52,9 +52,9 @@ class InboxPage {
         return "today :: arrivals";
     }
 
-    private Arrived put(Inbox.Place place, MultipartFile file) {
+    private Arrived put(Uploads.Place place, MultipartFile file) {
         try (InputStream content = file.getInputStream()) {
-            return new Arrived(inbox.put(place, file.getOriginalFilename(), content), null, null);
+            return new Arrived(uploads.put(place, file.getOriginalFilename(), content), null, null);
         } catch (Refusal refusal) {
             return new Arrived(file.getOriginalFilename(), refusal.getMessage(), refusal.remedy());
         } catch (IOException lost) {

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Takes uploaded files, from the page and from programs alike. */
 @Component
-public class Inbox {
+public class Uploads {
 
     private final Desk desk;
     private final UploadLimit limit;
 
-    Inbox(Desk desk, UploadLimit limit) {
+    Uploads(Desk desk, UploadLimit limit) {
         this.desk = desk;
         this.limit = limit;
     }
