@@ -12,8 +12,7 @@ final class TitleWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-    private TitleWords() {
-    }
+    private TitleWords() {}
 
     /** What FTS5 is asked for; null when the text holds no word. */
     static String match(String text) {

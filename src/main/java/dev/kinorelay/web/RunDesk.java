@@ -52,7 +52,8 @@ public class RunDesk {
 
     private void held(String runId) {
         if (find(runId).state() != Run.State.HELD) {
-            throw Refusal.conflict("This run is not waiting for you.", "Look at the run: it may have been decided already.");
+            throw Refusal.conflict("This run is not waiting for you.",
+                    "Look at the run: it may have been decided already.");
         }
     }
 
@@ -65,7 +66,8 @@ public class RunDesk {
                     "Look at its run, or drop the file again.");
         }
         if (choice == null || !question.choices().contains(choice)) {
-            throw Refusal.unclear("That is not one of the answers.", "Choose one of: " + String.join(", ", question.choices()) + ".");
+            throw Refusal.unclear("That is not one of the answers.",
+                    "Choose one of: " + String.join(", ", question.choices()) + ".");
         }
         desk.answer(questionId, choice, remember);
         return question.runId();

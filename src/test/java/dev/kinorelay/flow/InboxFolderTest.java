@@ -38,14 +38,14 @@ class InboxFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "watchlsit/x.csv", "rating/x.csv", "histori/x.csv", "anna/bob/x.csv",
-            "watchlist/ratings/x.csv", "not a name!/x.csv" })
+    @ValueSource(strings = {"watchlsit/x.csv", "rating/x.csv", "histori/x.csv", "anna/bob/x.csv",
+            "watchlist/ratings/x.csv", "not a name!/x.csv"})
     void anUnclearFolderIsNamed(String path) {
         assertThat(of(path).problem()).isNotNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "x.csv", "anna/x.csv", "anna/imdb-second/list-Best of 2024/x.csv", "imdb-second/x.csv" })
+    @ValueSource(strings = {"x.csv", "anna/x.csv", "anna/imdb-second/list-Best of 2024/x.csv", "imdb-second/x.csv"})
     void aPlaceLeadsBackToItsFolders(String path) {
         var place = of(path);
 
@@ -55,7 +55,7 @@ class InboxFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "../../etc/passwd", "C:\\evil\\x.csv", "..", ".hidden", "", "a\u0000b.csv" })
+    @ValueSource(strings = {"../../etc/passwd", "C:\\evil\\x.csv", "..", ".hidden", "", "a\u0000b.csv"})
     void anUploadsNameNeverLeavesItsFolder(String name) {
         var safe = InboxFolder.safeName(name);
 

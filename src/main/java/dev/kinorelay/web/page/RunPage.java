@@ -43,8 +43,7 @@ class RunPage {
     }
 
     /** A page of rows and where the next one begins (null: there is none). */
-    record Rows<T>(List<T> rows, String next) {
-    }
+    record Rows<T>(List<T> rows, String next) {}
 
     @GetMapping("/runs/{id}")
     String page(@PathVariable String id, Model model) {
@@ -54,7 +53,8 @@ class RunPage {
     }
 
     @GetMapping("/runs/{id}/live")
-    String live(@PathVariable String id, @RequestParam(defaultValue = "") String seen, Model model, HttpServletResponse response) {
+    String live(@PathVariable String id, @RequestParam(defaultValue = "") String seen, Model model,
+            HttpServletResponse response) {
         Run run = desk.find(id);
         if (account(run).seen().equals(seen)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -86,22 +86,27 @@ class RunPage {
 
     private Account account(Run run) {
         boolean held = run.state() == Run.State.HELD;
-        Today.Asked question = held ? questions.ofRun(run.id()).filter(open -> open.answer() == null).map(Today.Asked::of).orElse(null)
+        Today.Asked question = held
+                ? questions.ofRun(run.id()).filter(open -> open.answer() == null).map(Today.Asked::of).orElse(null)
                 : null;
         return new Account(RunLine.of(run), run.shelf() == null ? null : Words.shelf(run.shelf()), run.version(),
-                run.mode() == dev.kinorelay.domain.Mode.PLAN, Sum.of(run.tally() == null ? dev.kinorelay.domain.Tally.NONE : run.tally()),
-                When.at(run.decided()), When.at(run.settled()), run.message(), run.remedy(), run.isOver(), held, question);
+                run.mode() == dev.kinorelay.domain.Mode.PLAN,
+                Sum.of(run.tally() == null ? dev.kinorelay.domain.Tally.NONE : run.tally()),
+                When.at(run.decided()), When.at(run.settled()), run.message(), run.remedy(), run.isOver(), held,
+                question);
     }
 
     private Rows<Rejected> rejects(String id, long after) {
         List<Rejected> found = runs.rejects(id, after, PAGE + 1);
         boolean more = found.size() > PAGE;
-        return new Rows<>(more ? found.subList(0, PAGE) : found, more ? Long.toString(found.get(PAGE - 1).line()) : null);
+        return new Rows<>(more ? found.subList(0, PAGE) : found,
+                more ? Long.toString(found.get(PAGE - 1).line()) : null);
     }
 
     private Rows<ChangeLine> lines(String id, String after) {
         List<Parcels.Row> found = parcels.page(id, after, PAGE + 1);
         boolean more = found.size() > PAGE;
-        return new Rows<>(found.stream().limit(PAGE).map(ChangeLine::of).toList(), more ? found.get(PAGE - 1).parcel().id() : null);
+        return new Rows<>(found.stream().limit(PAGE).map(ChangeLine::of).toList(),
+                more ? found.get(PAGE - 1).parcel().id() : null);
     }
 }
