@@ -2,7 +2,9 @@ package dev.kinorelay.flow;
 
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.flow.pipeline.ShelfTrigger;
 import dev.kinorelay.ledger.Debts;
+import dev.kinorelay.ledger.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShelfDebts implements DisposableBean {
-
-    /** The exchange property in which the trigger finds whose run it is. */
-    static final String PERSON = "kinorelay.person";
-    /** The exchange property in which the trigger leaves what became of the run. */
-    static final String OUTCOME = "kinorelay.outcome";
 
     private static final Logger LOG = LoggerFactory.getLogger(ShelfDebts.class);
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(15);
@@ -97,13 +94,14 @@ class ShelfDebts implements DisposableBean {
 
     private static RunDoor.Outcome fire(DefaultConsumer consumer, Debts.Debt debt) {
         var exchange = consumer.createExchange(false);
-        exchange.setProperty(PERSON, debt.person());
+        exchange.setProperty(ShelfTrigger.PERSON, debt.person());
+        exchange.setProperty(ShelfTrigger.OCCASION, debt.revision() + "#" + Ids.next());
         try {
             consumer.getProcessor().process(exchange);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
-        return exchange.getProperty(OUTCOME, RunDoor.Outcome.class);
+        return exchange.getProperty(ShelfTrigger.OUTCOME, RunDoor.Outcome.class);
     }
 
     @Override
