@@ -74,8 +74,8 @@ class Answers {
     private Path folder(Questions.Question question, String choice) {
         var below = Path.of(question.file());
         var place = InboxFolder.of(below.subpath(1, below.getNameCount()), formats.services());
-        if (choice.equals(Holds.MINE)) {
-            return InboxFolder.pathOf(Person.ME, null, null);
+        if (choice.equals(question.person().name())) {
+            return InboxFolder.pathOf(question.person(), null, null);
         }
         if (choice.startsWith(Holds.NEW_PERSON)) {
             var person = new Person(choice.substring(Holds.NEW_PERSON.length()));

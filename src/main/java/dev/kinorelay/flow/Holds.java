@@ -1,9 +1,11 @@
 package dev.kinorelay.flow;
 
+import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.ledger.Ids;
 import dev.kinorelay.ledger.Questions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,6 @@ class Holds {
 
     /** Begins the choice that makes a person of a folder's name. */
     static final String NEW_PERSON = "person:";
-    static final String MINE = "me";
 
     private final Questions questions;
     private final Clock clock;
@@ -30,10 +31,13 @@ class Holds {
     }
 
     void askWhose(RunInProgress run, Dropped dropped, String folder) {
+        var choices = new ArrayList<>(List.of(run.person().name()));
         var name = folder.toLowerCase(Locale.ROOT).strip();
+        if (Person.isName(name)) {
+            choices.add(NEW_PERSON + name);
+        }
         ask(run, dropped, dropped.name() + " lies in the folder “" + folder
-                + "”, which names neither a person nor a shelf for certain. Whose is it?",
-                List.of(MINE, NEW_PERSON + name), null);
+                + "”, which names neither a person nor a shelf for certain. Whose is it?", choices, null);
     }
 
     private void ask(RunInProgress run, Dropped dropped, String text, List<String> choices, String about) {

@@ -77,11 +77,7 @@ class InboxDrops implements Drops {
     private void take(String pipeline, String version, Path file) throws IOException {
         var relative = inbox.relative(file);
         var folder = InboxFolder.of(relative, formats.services());
-        var person = folder.person();
-        if (folder.problem() == null && !persons.knows(person)) {
-            persons.add(person);
-        }
-        var owner = folder.problem() == null ? person : Person.ME;
+        var owner = owner(folder);
         var dropped = new Dropped(file, relative.toString(), folder.account(), folder.shelf());
         Object body = folder.problem() == null ? dropped : new Misplaced(dropped, folder.problem());
         var earlier = interrupted(pipeline, owner, file);
@@ -89,6 +85,17 @@ class InboxDrops implements Drops {
                 : earlier.occasion();
         var outcome = door.run(new Fire(pipeline, version, owner, Mode.LIVE, Ids.next(), occasion, "file", file, body));
         putAway(file, outcome);
+    }
+
+    /** A new folder makes a new person, but only when nothing about it is unclear. */
+    private Person owner(InboxFolder folder) {
+        if (!persons.knows(folder.person())) {
+            if (folder.problem() != null) {
+                return Person.ME;
+            }
+            persons.add(folder.person());
+        }
+        return folder.person();
     }
 
     /** A run that a kill cut short is taken up again under its own id when its file is met again. */

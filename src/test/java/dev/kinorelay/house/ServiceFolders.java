@@ -65,10 +65,10 @@ record ServiceFolders(Path root) {
 
     private static boolean callsOut(String service, List<Source> classes) {
         return classes.stream().anyMatch(s -> mentions(s, "Gateway"))
-                || !service.equals("library") && classes.stream()
+                || (!service.equals("library") && classes.stream()
                         .flatMap(s -> s.all(ClassTree.class).stream())
                         .flatMap(type -> type.getImplementsClause().stream())
-                        .anyMatch(part -> PARTS_THAT_CALL_OUT.contains(part.toString()));
+                        .anyMatch(part -> PARTS_THAT_CALL_OUT.contains(part.toString())));
     }
 
     private static boolean mentions(Source source, String word) {

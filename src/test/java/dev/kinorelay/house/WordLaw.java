@@ -89,7 +89,7 @@ final class WordLaw {
                 .collect(Collectors.toSet());
         return asked.stream()
                 .filter(m -> m.getName().toString().matches("(get|is)\\p{Lu}.*"))
-                .filter(m -> type.getKind() == Tree.Kind.RECORD && m.getName().toString().startsWith("get")
+                .filter(m -> (type.getKind() == Tree.Kind.RECORD && m.getName().toString().startsWith("get"))
                         || bare.contains(bareName(m)))
                 .map(m -> source.at(m) + " " + m.getName() + ": domain types have bare accessors, one for each name");
     }
@@ -112,7 +112,7 @@ final class WordLaw {
     private static boolean forbidden(String word) {
         String bare = word.toLowerCase(Locale.ROOT);
         return FORBIDDEN.contains(bare)
-                || bare.endsWith("s") && FORBIDDEN.contains(bare.substring(0, bare.length() - 1));
+                || (bare.endsWith("s") && FORBIDDEN.contains(bare.substring(0, bare.length() - 1)));
     }
 
     private static List<String> look(List<Source> sources, Function<Source, Stream<String>> law) {
