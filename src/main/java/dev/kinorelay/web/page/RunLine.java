@@ -17,7 +17,7 @@ record RunLine(String id, String subject, String person, String account, String 
     }
 
     /** The whole sentence. */
-    String sentence() {
+    public String sentence() {
         return subject + " for " + person + ": " + account;
     }
 

@@ -37,7 +37,7 @@ class RunPage {
     record Account(RunLine line, String shelf, String version, boolean plan, Sum sum, When decided, When settled,
             String message, String remedy, boolean over, boolean held, Today.Asked question) {
 
-        String seen() {
+        public String seen() {
             return Integer.toHexString(hashCode());
         }
     }

@@ -37,7 +37,7 @@ class RunsPage {
     /** What the visitor wants to see; empty text means any. */
     record Narrowed(String pipeline, String person, Run.State state, String before) {
 
-        boolean any() {
+        public boolean any() {
             return state != null || !blank(pipeline) || !blank(person);
         }
 

@@ -32,11 +32,11 @@ class Today {
             List<RunLine> latest) {
 
         /** Differs whenever the page would look different. */
-        String seen() {
+        public String seen() {
             return Integer.toHexString(hashCode());
         }
 
-        boolean needsYou() {
+        public boolean needsYou() {
             return !troubles.isEmpty() || !questions.isEmpty() || !held.isEmpty();
         }
     }
