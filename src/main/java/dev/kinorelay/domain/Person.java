@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /** A member of the household, known by a short lower-case name. */
 public record Person(String name) {
 
-    public static final Person ME = new Person("me");
-
     private static final Pattern NAME = Pattern.compile("[\\p{Ll}\\p{Lo}\\d][\\p{Ll}\\p{Lo}\\d._-]{0,39}");
+
+    public static final Person ME = new Person("me");
 
     public Person {
         if (name == null || !NAME.matcher(name).matches()) {

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 /** What part of an Account: watchlist, ratings, history, requests or list:&lt;name&gt;. */
 public record Shelf(String name) {
 
+    private static final Pattern NAME = Pattern.compile("watchlist|ratings|history|requests|list:[^/:@\\p{Cntrl}]{1,80}");
+
     public static final Shelf WATCHLIST = new Shelf("watchlist");
     public static final Shelf RATINGS = new Shelf("ratings");
     public static final Shelf HISTORY = new Shelf("history");
     public static final Shelf REQUESTS = new Shelf("requests");
-
-    private static final Pattern NAME = Pattern.compile("watchlist|ratings|history|requests|list:[^/:@\\p{Cntrl}]{1,80}");
 
     public Shelf {
         if (name == null || !NAME.matcher(name).matches()) {
