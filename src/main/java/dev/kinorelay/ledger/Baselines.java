@@ -12,8 +12,7 @@ import org.springframework.stereotype.Repository;
 public class Baselines {
 
     /** Two shelves that are compared with each other. */
-    public record Pair(Account source, Shelf sourceShelf, Account target, Shelf targetShelf) {
-    }
+    public record Pair(Account source, Shelf sourceShelf, Account target, Shelf targetShelf) {}
 
     public Cursor<Mark> marks(Pair pair) {
         throw new UnsupportedOperationException();

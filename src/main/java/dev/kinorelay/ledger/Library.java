@@ -17,22 +17,18 @@ public class Library {
 
     /** What to show; {@code text}, {@code kind}, {@code genre}, years and rating floor may be null. Pages count from 0. */
     public record Query(Person person, Shelf shelf, String text, String kind, String genre, Integer fromYear,
-            Integer toYear, Double ratingFloor, Order order, int page, int size) {
-    }
+            Integer toYear, Double ratingFloor, Order order, int page, int size) {}
 
     /** One title on the shelf. */
     public record Row(String titleId, String imdb, String title, String originalTitle, String kind, Integer year,
             Integer season, Integer episode, String genres, Double publicRating, Long votes, Integer runtime,
-            String value, Double rating, Instant since, Integer rank, String note) {
-    }
+            String value, Double rating, Instant since, Integer rank, String note) {}
 
     /** One page and how many rows there are in all. */
-    public record Page(List<Row> rows, long total) {
-    }
+    public record Page(List<Row> rows, long total) {}
 
     /** A shelf and how much stands on it. */
-    public record ShelfSize(Shelf shelf, long titles) {
-    }
+    public record ShelfSize(Shelf shelf, long titles) {}
 
     public Page page(Query query) {
         throw new UnsupportedOperationException();

@@ -15,12 +15,10 @@ public class Logins {
     }
 
     /** A key as it is shown: never the secret itself. {@code person}: whose runs a webhook starts (null: everyone's). */
-    public record Key(String id, Door door, String name, String person, Instant made, Instant lastUsed) {
-    }
+    public record Key(String id, Door door, String name, String person, Instant made, Instant lastUsed) {}
 
     /** Name and encoded password. */
-    public record Login(String name, String password) {
-    }
+    public record Login(String name, String password) {}
 
     public Optional<Login> login(String name) {
         throw new UnsupportedOperationException();

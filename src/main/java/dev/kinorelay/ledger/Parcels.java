@@ -15,8 +15,7 @@ import org.springframework.stereotype.Repository;
 public class Parcels {
 
     /** A stretch of one account's work: parcels of one shelf, in order of admission. */
-    public record Batch(Account account, Shelf shelf, List<Parcel> parcels) {
-    }
+    public record Batch(Account account, Shelf shelf, List<Parcel> parcels) {}
 
     /**
      * One statement stores key and Parcel: ADMITTED, or PLANNED in mode PLAN (which takes no key). False: the key was
@@ -62,6 +61,5 @@ public class Parcels {
     }
 
     /** A parcel as it is shown. */
-    public record Row(Parcel parcel, String reason, Instant admitted, Instant settled, Instant due) {
-    }
+    public record Row(Parcel parcel, String reason, Instant admitted, Instant settled, Instant due) {}
 }

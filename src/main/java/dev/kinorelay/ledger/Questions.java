@@ -12,8 +12,7 @@ public class Questions {
 
     /** {@code about}: what the answer is remembered for; {@code file}: where the file waits. */
     public record Question(String id, String runId, Person person, String text, List<String> choices, String about,
-            String file, Instant asked, String answer) {
-    }
+            String file, Instant asked, String answer) {}
 
     public void ask(Question question) {
         throw new UnsupportedOperationException();

@@ -15,12 +15,10 @@ public class Runs {
 
     /** What a run is opened with. {@code id} comes from {@link Ids}; occasion is unique for ever. */
     public record Opening(String id, String pipeline, String version, Person person, Mode mode, String occasion,
-            String trigger, String fileName) {
-    }
+            String trigger, String fileName) {}
 
     /** Which runs to list: each part may be null. {@code before}: only runs opened before the run of this id. */
-    public record Wanted(String pipeline, Person person, Run.State state, String before, int limit) {
-    }
+    public record Wanted(String pipeline, Person person, Run.State state, String before, int limit) {}
 
     /** Opens a run; an INTERRUPTED one of the same occasion is opened again under its own id, any other is refused (empty). */
     public Optional<Run> open(Opening opening) {
