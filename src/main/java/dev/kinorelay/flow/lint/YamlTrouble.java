@@ -19,6 +19,7 @@ final class YamlTrouble {
                     "Write key: value, with a blank after the colon."),
             new Words("found unexpected end of stream", "A quote that opens here is never closed",
                     "Close the quote at the end of the text."),
+            new Words("but found '<stream end>'", "A { or [ that opens here is never closed", "Close each bracket."),
             new Words("expected ',' or '}'", "A { that opens here is not closed, or a comma is missing",
                     "Write { key: value, key: value } and close each bracket."),
             new Words("expected ',' or ']'", "A [ that opens here is not closed, or a comma is missing",
