@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -46,6 +47,7 @@ class LedgerSources {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     Ledger ledger(@Qualifier("writer") DataSource writer, @Qualifier("reader") DataSource reader) {
         return new Ledger(writer, reader, Clock.systemUTC());
     }

@@ -41,8 +41,8 @@ abstract class WholeProgram {
 
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry registry) {
-        registry.add("kinorelay.data", () -> HOME.resolve("data"));
-        registry.add("kinorelay.inbox.folder", WholeProgram::inbox);
+        registry.add("kinorelay.data", () -> HOME.resolve("data").toString());
+        registry.add("kinorelay.inbox.folder", () -> inbox().toString());
         registry.add("kinorelay.inbox.zone", () -> "UTC");
     }
 
