@@ -11,6 +11,12 @@ public record Change(long number, Verb verb, Account source, Shelf sourceShelf, 
         TitleId titleId, MediaRef ref, Value value, Value before, String occurrence, long revision, Instant since,
         Integer rank, String note, String reason) {
 
+    /** The same edit addressed to another shelf, whose Cell has the given revision. */
+    public Change to(Account otherAccount, Shelf otherShelf, long otherRevision) {
+        return new Change(number, verb, source, sourceShelf, otherAccount, otherShelf, titleId, ref, value, null,
+                occurrence, otherRevision, since, rank, note, reason);
+    }
+
     public boolean isAdd() {
         return verb == Verb.ADD;
     }

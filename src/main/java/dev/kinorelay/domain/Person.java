@@ -10,10 +10,14 @@ public record Person(String name) {
     public static final Person ME = new Person("me");
 
     public Person {
-        if (name == null || !NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "A person's name is 1 to 40 lower-case letters, digits, dots, dashes; not: " + name);
         }
+    }
+
+    public static boolean isName(String name) {
+        return name != null && NAME.matcher(name).matches();
     }
 
     @Override

@@ -60,7 +60,7 @@ record Source(String path, String text, CompilationUnitTree unit, DocTrees trees
                 if (kind.isInstance(tree)) {
                     found.add(new TreePath(getCurrentPath(), tree));
                 }
-                return super.scan(tree, nothing);
+                return super.scan(tree, null);
             }
         }.scan(new TreePath(unit), null);
         return found;

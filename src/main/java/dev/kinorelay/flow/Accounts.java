@@ -1,0 +1,53 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Account;
+import dev.kinorelay.domain.NeedsAttention;
+import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.service.Reader;
+import dev.kinorelay.service.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Resolves the account names of pipelines for a person, and finds what reads and writes them. */
+@Component
+public class Accounts {
+
+    private final Map<String, Writer> writers;
+    private final Map<String, Reader> readers;
+
+    Accounts(List<Writer> writers, List<Reader> readers) {
+        this.writers = writers.stream().collect(Collectors.toMap(Writer::service, Function.identity()));
+        this.readers = readers.stream().collect(Collectors.toMap(Reader::service, Function.identity()));
+    }
+
+    /** The account of this name that the person has, if any; everyone has the library. */
+    public Optional<Account> find(Person person, String name) {
+        return name.equals(Account.LIBRARY) ? Optional.of(Account.library(person)) : Optional.empty();
+    }
+
+    public Account of(Person person, String name) {
+        return find(person, name).orElseThrow(() -> new NeedsAttention(person + " has no account named " + name,
+                "Connect it, or take it out of the pipeline."));
+    }
+
+    public Writer writer(Account account) {
+        return Optional.ofNullable(writers.get(account.service())).orElseThrow(() -> new NeedsAttention(
+                "Nothing can be written to " + account, "Choose another account in the pipeline."));
+    }
+
+    public Reader reader(Account account) {
+        return Optional.ofNullable(readers.get(account.service())).orElseThrow(() -> new NeedsAttention(
+                account + " cannot be read", "Choose another account in the pipeline."));
+    }
+
+    /** Whether the shelf is kept in the ledger itself, so that it is compared in place. */
+    public boolean inLedger(Account account, Shelf shelf) {
+        var writer = writers.get(account.service());
+        return writer != null && writer.capabilities(shelf).inLedger();
+    }
+}

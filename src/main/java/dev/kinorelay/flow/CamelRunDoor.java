@@ -1,0 +1,48 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.ledger.Runs;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.stereotype.Component;
+
+/** Opens the Run, sends it through the pipeline's body, and answers when it is decided. */
+@Component
+class CamelRunDoor implements RunDoor {
+
+    private final Runs runs;
+    private final RunClosing closing;
+    private final ProducerTemplate template;
+    private final Couriers couriers;
+
+    CamelRunDoor(Runs runs, RunClosing closing, ProducerTemplate template, Couriers couriers) {
+        this.runs = runs;
+        this.closing = closing;
+        this.template = template;
+        this.couriers = couriers;
+    }
+
+    @Override
+    public Outcome run(Fire fire) {
+        String file = fire.file() == null ? null : fire.file().toString();
+        var opened = runs.open(new Runs.Opening(fire.runId(), fire.pipeline(), fire.version(), fire.person(),
+                fire.mode(), fire.occasion(), fire.trigger(), file));
+        if (opened.isEmpty()) {
+            return new Outcome(fire.runId(), null);
+        }
+        String runId = opened.get().id();
+        var run = new RunInProgress(fire, runId);
+        var sent = template.send(fire.address(), exchange -> {
+            exchange.setProperty(Carried.RUN, run);
+            exchange.getMessage().setBody(fire.body());
+        });
+        if (!run.isClosed()) {
+            closing.close(run, sent.getException() == null
+                    ? new IllegalStateException("The pipeline was stopped before the run began")
+                    : sent.getException());
+        }
+        run.closingFailure().ifPresent(failure -> {
+            throw failure;
+        });
+        couriers.wakeAll();
+        return new Outcome(runId, runs.find(runId).orElseThrow());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.NeedsAttention;
+import dev.kinorelay.domain.TryLater;
+import dev.kinorelay.ledger.Ledger;
+import dev.kinorelay.ledger.Parcels;
+import dev.kinorelay.ledger.Runs;
+import dev.kinorelay.service.Writer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries the parcels of one account to its Writer, batch by batch, and sleeps until a bell rings. */
+final class Courier implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Duration ROUND = Duration.ofMinutes(1);
+
+    private final String account;
+    private final Writer writer;
+    private final Ledger ledger;
+    private final Parcels parcels;
+    private final Runs runs;
+    private final Clock clock;
+    private final Runnable delivered;
+    private final Semaphore bell = new Semaphore(1);
+    private volatile boolean stopped;
+
+    Courier(String account, Writer writer, Ledger ledger, Parcels parcels, Runs runs, Clock clock, Runnable delivered) {
+        this.account = account;
+        this.writer = writer;
+        this.ledger = ledger;
+        this.parcels = parcels;
+        this.runs = runs;
+        this.clock = clock;
+        this.delivered = delivered;
+    }
+
+    void wake() {
+        bell.release();
+    }
+
+    void stop() {
+        stopped = true;
+        bell.release();
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            try {
+                bell.tryAcquire(ROUND.toSeconds(), TimeUnit.SECONDS);
+                bell.drainPermits();
+                drain();
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException defect) {
+                LOG.error("The courier of {} could not carry on and tries again within a minute", account, defect);
+            }
+        }
+    }
+
+    /** Delivers everything that is due. */
+    void drain() {
+        boolean any = false;
+        while (!stopped && carry()) {
+            any = true;
+        }
+        boolean settled = !runs.settleFinished().isEmpty();
+        if (any || settled) {
+            delivered.run();
+        }
+    }
+
+    private boolean carry() {
+        var batch = parcels.next(account, 1000, clock.instant());
+        if (batch.parcels().isEmpty()) {
+            return false;
+        }
+        try {
+            ledger.write(() -> parcels.receive(batch,
+                    writer.write(batch.account(), batch.shelf(), batch.parcels())));
+        } catch (TryLater later) {
+            parcels.postpone(batch, clock.instant().plus(later.after()), later.getMessage());
+        } catch (NeedsAttention attention) {
+            parcels.postpone(batch, clock.instant().plus(ROUND), attention.getMessage() + " " + attention.remedy());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Rejected;
+import dev.kinorelay.domain.Run;
+import dev.kinorelay.ledger.Runs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Lays a report beside a file of which something could not be used: line, reason, remedy, how the row began. */
+@Component
+class DropReport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DropReport.class);
+    private static final int MOST = 10_000;
+
+    private final Runs runs;
+    private final Inbox inbox;
+    private final ProducerTemplate template;
+
+    DropReport(Runs runs, Inbox inbox, ProducerTemplate template) {
+        this.runs = runs;
+        this.inbox = inbox;
+        this.template = template;
+    }
+
+    /** Nothing is written when every row was used. A report that cannot be written fails nobody: the page has it too. */
+    void beside(Path settled, String runId) {
+        var rows = runs.find(runId).map(this::rows).orElse(List.of());
+        if (rows.isEmpty()) {
+            return;
+        }
+        var name = inbox.relative(settled.resolveSibling(settled.getFileName() + ".report.csv")).toString();
+        var sent = template.send("direct:drop-report", exchange -> {
+            exchange.getMessage().setBody(rows);
+            exchange.getMessage().setHeader(Exchange.FILE_NAME, name);
+        });
+        if (sent.getException() != null) {
+            LOG.warn("The report {} could not be written: {}", name, sent.getException().getMessage());
+        }
+    }
+
+    private List<List<String>> rows(Run run) {
+        var rows = new ArrayList<List<String>>();
+        if (run.state() == Run.State.FAILED) {
+            rows.add(List.of("", text(run.message()), text(run.remedy()), ""));
+        }
+        for (Rejected row : runs.rejects(run.id(), -1, MOST)) {
+            rows.add(List.of(row.line() == 0 ? "" : Long.toString(row.line()), text(row.reason()), text(row.remedy()),
+                    text(row.excerpt())));
+        }
+        if (run.tally().rejected() > MOST) {
+            rows.add(List.of("", run.tally().rejected() - MOST + " more rows", "See the page of run " + run.id(), ""));
+        }
+        return rows;
+    }
+
+    private static String text(String words) {
+        return words == null ? "" : words;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Arrival;
+import dev.kinorelay.domain.Rejected;
+import dev.kinorelay.domain.Snapshot;
+import dev.kinorelay.ledger.Runs;
+import dev.kinorelay.ledger.Snapshots;
+import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Source;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Streams a recognised file into the ledger's staging table and its unusable rows into the run's report. */
+@Component
+public class FileReading {
+
+    private final List<Format> formats;
+    private final Snapshots snapshots;
+    private final Runs runs;
+    private final InboxSettings settings;
+
+    FileReading(List<Format> formats, Snapshots snapshots, Runs runs, InboxSettings settings) {
+        this.formats = formats;
+        this.snapshots = snapshots;
+        this.runs = runs;
+        this.settings = settings;
+    }
+
+    public Snapshot read(RunInProgress run, Arrival arrival) throws IOException {
+        var format = formats.stream().filter(known -> known.name().equals(arrival.format())).findFirst().orElseThrow();
+        var rejects = new Rejects(run.runId());
+        try (var staging = snapshots.stage(arrival.account(), arrival.shelf())) {
+            var rows = format.parse(new Source(arrival.file(), arrival.shelf(), settings.zone()), staging, rejects);
+            rejects.flush();
+            var snapshot = staging.seal(rows.complete());
+            run.read(snapshot, rows.rejected());
+            if (rows.note() != null) {
+                run.note(rows.note());
+            }
+            return snapshot;
+        }
+    }
+
+    private final class Rejects implements Consumer<Rejected> {
+
+        private static final int AT_ONCE = 500;
+
+        private final String runId;
+        private final List<Rejected> waiting = new ArrayList<>();
+
+        Rejects(String runId) {
+            this.runId = runId;
+        }
+
+        @Override
+        public void accept(Rejected row) {
+            waiting.add(row);
+            if (waiting.size() == AT_ONCE) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (!waiting.isEmpty()) {
+                runs.reject(runId, waiting);
+                waiting.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.flow.desk.Desk;
+import dev.kinorelay.flow.desk.PipelineCard;
+import dev.kinorelay.flow.desk.StartAnswer;
+import dev.kinorelay.flow.desk.Trouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The desk as the pages see it; each wish goes to whoever can grant it. */
+@Component
+class FlowDesk implements Desk {
+
+    private final PipelineDesk pipelines;
+    private final Answers answers;
+    private final Inbox inbox;
+    private final Troubles troubles;
+
+    FlowDesk(PipelineDesk pipelines, Answers answers, Inbox inbox, Troubles troubles) {
+        this.pipelines = pipelines;
+        this.answers = answers;
+        this.inbox = inbox;
+        this.troubles = troubles;
+    }
+
+    @Override
+    public List<PipelineCard> pipelines() {
+        return pipelines.pipelines();
+    }
+
+    @Override
+    public Optional<PipelineCard> pipeline(String id) {
+        return pipelines.pipeline(id);
+    }
+
+    @Override
+    public StartAnswer start(String pipeline, Optional<Person> person, Mode mode, String startedBy) {
+        return pipelines.start(pipeline, person, mode, startedBy);
+    }
+
+    @Override
+    public void consent(String runId) {
+        answers.consent(runId);
+    }
+
+    @Override
+    public void dismiss(String runId) {
+        answers.dismiss(runId);
+    }
+
+    @Override
+    public void answer(String questionId, String choice, boolean remember) {
+        answers.answer(questionId, choice, remember);
+    }
+
+    @Override
+    public String upload(Person person, Optional<Shelf> shelf, String fileName, InputStream content)
+            throws IOException {
+        return inbox.relative(inbox.receive(InboxFolder.pathOf(person, null, shelf.orElse(null)),
+                InboxFolder.safeName(fileName), content)).toString();
+    }
+
+    @Override
+    public List<Trouble> troubles() {
+        return troubles.all();
+    }
+
+    @Override
+    public String inbox() {
+        return inbox.root().toString();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.ledger.Ids;
+import dev.kinorelay.ledger.Questions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Asks the questions that hold a run, and says what an answer means for the file. */
+@Component
+class Holds {
+
+    /** Begins the choice that makes a person of a folder's name. */
+    static final String NEW_PERSON = "person:";
+
+    private final Questions questions;
+    private final Clock clock;
+
+    Holds(Questions questions, Clock clock) {
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    void askWhichShelf(RunInProgress run, Dropped dropped, List<Shelf> possible, String about) {
+        ask(run, dropped, "What is " + dropped.name() + "? Its columns are the same for each of these.",
+                possible.stream().map(Shelf::name).toList(), about);
+    }
+
+    void askWhose(RunInProgress run, Dropped dropped, String folder) {
+        var choices = new ArrayList<>(List.of(run.person().name()));
+        var name = folder.toLowerCase(Locale.ROOT).strip();
+        if (Person.isName(name)) {
+            choices.add(NEW_PERSON + name);
+        }
+        ask(run, dropped, dropped.name() + " lies in the folder “" + folder
+                + "”, which names neither a person nor a shelf for certain. Whose is it?", choices, null);
+    }
+
+    private void ask(RunInProgress run, Dropped dropped, String text, List<String> choices, String about) {
+        questions.ask(new Questions.Question(Ids.next(), run.runId(), run.person(), text, choices, about,
+                dropped.relative(), clock.instant(), null));
+        run.hold(text, "Answer on the page; the file waits in the inbox's folder " + Inbox.HELD + ".");
+    }
+}

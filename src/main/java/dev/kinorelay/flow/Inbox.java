@@ -1,0 +1,122 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.NeedsAttention;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The watched folder on disk: what waits in it, and where files go from there. */
+@Component
+class Inbox {
+
+    static final String DONE = ".done";
+    static final String FAILED = ".failed";
+    static final String HELD = ".held";
+    private static final String ARRIVING = ".upload";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Path root;
+    private final Clock clock;
+
+    Inbox(InboxSettings settings, Clock clock) {
+        this.root = settings.folder();
+        this.clock = clock;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path relative(Path file) {
+        return root.relativize(file.toAbsolutePath().normalize());
+    }
+
+    void create() {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException denied) {
+            throw new NeedsAttention("The inbox folder " + root + " cannot be made: " + denied.getMessage(),
+                    "Make it, or set kinorelay.inbox.folder to a folder that can be written.");
+        }
+    }
+
+    /** Files that lie in the inbox and are not yet taken, by their path below it. */
+    List<String> waiting() {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).map(this::relative).filter(Inbox::isVisible)
+                    .map(Path::toString).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new NeedsAttention("The inbox folder " + root + " cannot be read: " + unreadable.getMessage(),
+                    "Check that the folder is there and that Kinorelay may read it.");
+        }
+    }
+
+    static boolean isVisible(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Moves a file into .done, .failed or .held below its own folders, under a name no later file can overwrite. */
+    Path settle(Path file, String place) throws IOException {
+        var relative = relative(file);
+        var folder = relative.getParent() == null ? root.resolve(place)
+                : root.resolve(place).resolve(relative.getParent());
+        Files.createDirectories(folder);
+        return moveNew(file, folder, LocalDateTime.now(clock).format(STAMP) + "-" + file.getFileName());
+    }
+
+    /** Puts a held file back under the folders that settle its question. */
+    Path putBack(Path held, Path folderBelowInbox, String name) throws IOException {
+        var folder = root.resolve(folderBelowInbox).normalize();
+        if (!folder.startsWith(root)) {
+            throw new IllegalArgumentException("Not a folder of the inbox: " + folderBelowInbox);
+        }
+        Files.createDirectories(folder);
+        return moveNew(held, folder, name);
+    }
+
+    /** Takes an upload whole or not at all: written aside first, then moved into sight. */
+    Path receive(Path folderBelowInbox, String name, InputStream content) throws IOException {
+        Files.createDirectories(root.resolve(ARRIVING));
+        var aside = Files.createTempFile(root.resolve(ARRIVING), "upload", null);
+        try {
+            Files.copy(content, aside, StandardCopyOption.REPLACE_EXISTING);
+            return putBack(aside, folderBelowInbox, name);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private static Path moveNew(Path file, Path folder, String name) throws IOException {
+        for (int attempt = 1;; attempt++) {
+            var target = folder.resolve(attempt == 1 ? name : numbered(name, attempt));
+            try {
+                // createFile claims the name: a plain move would overwrite on some systems.
+                Files.createFile(target);
+                return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+            } catch (FileAlreadyExistsException taken) {
+                if (attempt == 10_000) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static String numbered(String name, int number) {
+        int dot = name.lastIndexOf('.');
+        return dot < 1 ? name + "-" + number : name.substring(0, dot) + "-" + number + name.substring(dot);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.NeedsAttention;
+import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Run;
+import dev.kinorelay.ledger.Ids;
+import dev.kinorelay.ledger.Persons;
+import dev.kinorelay.ledger.Questions;
+import dev.kinorelay.ledger.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Runs the intake on each dropped file and puts the file where its outcome says. */
+@Component
+class InboxDrops implements Drops {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Inbox inbox;
+    private final RunDoor door;
+    private final Runs runs;
+    private final Persons persons;
+    private final KnownFormats formats;
+    private final DropReport report;
+    private final Questions questions;
+    private final Troubles troubles;
+    private final Clock clock;
+    /** Files that could not be moved or recorded, and when to look at them again. */
+    private final Map<Path, Instant> resting = new ConcurrentHashMap<>();
+
+    InboxDrops(Inbox inbox, RunDoor door, Runs runs, Persons persons, KnownFormats formats, DropReport report,
+            Questions questions, Troubles troubles, Clock clock) {
+        this.inbox = inbox;
+        this.door = door;
+        this.runs = runs;
+        this.persons = persons;
+        this.formats = formats;
+        this.report = report;
+        this.questions = questions;
+        this.troubles = troubles;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean wants(Path file) {
+        var until = resting.get(file);
+        return Inbox.isVisible(inbox.relative(file)) && (until == null || clock.instant().isAfter(until));
+    }
+
+    @Override
+    public void arrived(String pipeline, String version, Path file) {
+        if (!Files.isWritable(file.getParent())) {
+            rest(file, "The inbox folder " + file.getParent() + " cannot be written, so " + file.getFileName()
+                    + " was not taken", "Let Kinorelay write there: a taken file must be moved out of the way.");
+            return;
+        }
+        try {
+            take(pipeline, version, file);
+            resting.remove(file);
+            troubles.over(inbox.relative(file).toString());
+        } catch (NeedsAttention attention) {
+            rest(file, attention.getMessage(), attention.remedy());
+        } catch (IOException | RuntimeException trouble) {
+            rest(file, file.getFileName() + " waits in the inbox, because it could not be taken: "
+                    + trouble.getMessage(), "It is tried again every minute.");
+        }
+    }
+
+    private void take(String pipeline, String version, Path file) throws IOException {
+        var relative = inbox.relative(file);
+        var folder = InboxFolder.of(relative, formats.services());
+        var owner = owner(folder);
+        var dropped = new Dropped(file, relative.toString(), folder.account(), folder.shelf());
+        Object body = folder.problem() == null ? dropped : new Misplaced(dropped, folder.problem());
+        var earlier = interrupted(pipeline, owner, file);
+        var occasion = earlier == null ? pipeline + "/" + owner + "/file:" + relative + "#" + Ids.next()
+                : earlier.occasion();
+        var outcome = door.run(new Fire(pipeline, version, owner, Mode.LIVE, Ids.next(), occasion, "file", file, body));
+        putAway(file, outcome);
+    }
+
+    /** A new folder makes a new person, but only when nothing about it is unclear. */
+    private Person owner(InboxFolder folder) {
+        if (!persons.knows(folder.person())) {
+            if (folder.problem() != null) {
+                return Person.ME;
+            }
+            persons.add(folder.person());
+        }
+        return folder.person();
+    }
+
+    /** A run that a kill cut short is taken up again under its own id when its file is met again. */
+    private Run interrupted(String pipeline, Person person, Path file) {
+        return runs.page(new Runs.Wanted(pipeline, person, Run.State.INTERRUPTED, null, 50)).stream()
+                .filter(run -> file.toString().equals(run.fileName())).findFirst().orElse(null);
+    }
+
+    private void putAway(Path file, RunDoor.Outcome outcome) throws IOException {
+        var state = outcome.run() == null ? Run.State.FAILED : outcome.run().state();
+        if (state == Run.State.HELD && questions.ofRun(outcome.runId()).isPresent()) {
+            var held = inbox.relative(inbox.settle(file, Inbox.HELD)).toString();
+            questions.waitsAt(outcome.runId(), held);
+        } else {
+            boolean failed = state == Run.State.FAILED || state == Run.State.INTERRUPTED;
+            report.beside(inbox.settle(file, failed ? Inbox.FAILED : Inbox.DONE), outcome.runId());
+        }
+    }
+
+    private void rest(Path file, String message, String remedy) {
+        resting.put(file, clock.instant().plus(PAUSE));
+        troubles.raise(inbox.relative(file).toString(), message, remedy);
+    }
+
+    /** A file in a folder whose name could not be understood. */
+    record Misplaced(Dropped dropped, String folder) {}
+}

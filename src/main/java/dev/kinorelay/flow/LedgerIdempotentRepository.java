@@ -1,0 +1,59 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Change;
+import dev.kinorelay.ledger.Ledger;
+import dev.kinorelay.ledger.Parcels;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.service.ServiceSupport;
+import org.springframework.stereotype.Component;
+
+/**
+ * Admission: adding the key stores the Parcel itself, in one statement. Confirming and removing touch nothing, so that no
+ * later failure can take an admission back.
+ */
+@Component("ledgerRepository")
+class LedgerIdempotentRepository extends ServiceSupport implements IdempotentRepository {
+
+    private final Ledger ledger;
+    private final Parcels parcels;
+
+    LedgerIdempotentRepository(Ledger ledger, Parcels parcels) {
+        this.ledger = ledger;
+        this.parcels = parcels;
+    }
+
+    @Override
+    public boolean add(Exchange exchange, String key) {
+        var run = Carried.run(exchange);
+        var change = exchange.getProperty(Carried.PARCEL, Change.class);
+        boolean fresh = ledger.writeInGroup(() -> parcels.admit(run.runId(), change, run.mode()));
+        run.delivered(change, fresh);
+        return fresh;
+    }
+
+    @Override
+    public boolean add(String key) {
+        throw new UnsupportedOperationException("A Parcel is admitted with its exchange");
+    }
+
+    @Override
+    public boolean contains(String key) {
+        throw new UnsupportedOperationException("Admission asks and stores in one statement");
+    }
+
+    @Override
+    public boolean remove(String key) {
+        return false;
+    }
+
+    @Override
+    public boolean confirm(String key) {
+        return true;
+    }
+
+    @Override
+    public void clear() {
+        throw new UnsupportedOperationException("Keys are kept for good");
+    }
+}

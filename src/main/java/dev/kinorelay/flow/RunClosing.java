@@ -1,0 +1,93 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.NeedsAttention;
+import dev.kinorelay.domain.Rejected;
+import dev.kinorelay.domain.Tally;
+import dev.kinorelay.ledger.ChangeSets;
+import dev.kinorelay.ledger.FileMemory;
+import dev.kinorelay.ledger.Ledger;
+import dev.kinorelay.ledger.Runs;
+import dev.kinorelay.ledger.Snapshots;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes down what a run came to and clears away what it staged. */
+@Component
+class RunClosing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunClosing.class);
+
+    private final Ledger ledger;
+    private final Runs runs;
+    private final FileMemory memory;
+    private final Snapshots snapshots;
+    private final ChangeSets changeSets;
+
+    RunClosing(Ledger ledger, Runs runs, FileMemory memory, Snapshots snapshots, ChangeSets changeSets) {
+        this.ledger = ledger;
+        this.runs = runs;
+        this.memory = memory;
+        this.snapshots = snapshots;
+        this.changeSets = changeSets;
+    }
+
+    /** Never throws: what goes wrong here is kept in the run for the door to tell. */
+    void close(RunInProgress run, Throwable failure) {
+        try {
+            ledger.endGroup();
+            ledger.write(() -> conclude(run, failure));
+            run.closed(null);
+        } catch (RuntimeException trouble) {
+            run.closed(trouble);
+        }
+        clear(run);
+    }
+
+    private void conclude(RunInProgress run, Throwable failure) {
+        var tally = run.tally();
+        if (failure != null) {
+            fail(run, tally, failure);
+        } else if (run.refused().isPresent()) {
+            var stop = run.refused().get();
+            runs.fail(run.runId(), tally, stop.reason(), stop.remedy());
+        } else if (run.held().isPresent()) {
+            var stop = run.held().get();
+            runs.hold(run.runId(), tally, stop.reason(), stop.remedy());
+        } else {
+            runs.decide(run.runId(), tally, run.notes());
+            if (run.mode() == Mode.LIVE && run.hasRead()) {
+                run.arrival().ifPresent(file -> memory.remember(file, run.fire().version(), run.runId()));
+            }
+        }
+    }
+
+    /** What a defect kept from its delivery is listed as rejected, so that the account still adds up. */
+    private void fail(RunInProgress run, Tally tally, Throwable failure) {
+        String remedy = failure instanceof NeedsAttention attention ? attention.remedy()
+                : "Start the pipeline again, or drop the file again. If it fails again, please report this message.";
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        if (!(failure instanceof NeedsAttention)) {
+            LOG.error("Run {} of pipeline {} failed", run.runId(), run.fire().pipeline(), failure);
+        }
+        if (tally.filtered() > 0) {
+            runs.reject(run.runId(), List.of(new Rejected(0,
+                    tally.filtered() + " rows were not carried out, because the run failed: " + message, remedy, "")));
+        }
+        runs.fail(run.runId(), new Tally(tally.read(), tally.added(), tally.changed(), tally.unchanged(), 0,
+                tally.duplicate(), tally.unresolved(), tally.rejected() + tally.filtered(), tally.removed(),
+                tally.kept()), message, remedy);
+    }
+
+    private void clear(RunInProgress run) {
+        try {
+            run.snapshots().forEach(snapshots::discard);
+            run.changeSets().forEach(changes -> changeSets.discard(changes.id()));
+        } catch (RuntimeException trouble) {
+            LOG.warn("What run {} staged could not be cleared; the nightly tidy-up will: {}", run.runId(),
+                    trouble.getMessage());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Arrival;
+import dev.kinorelay.domain.Change;
+import dev.kinorelay.domain.ChangeSet;
+import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Snapshot;
+import dev.kinorelay.domain.Tally;
+import dev.kinorelay.domain.Verb;
+import dev.kinorelay.ledger.Snapshots;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** A Run while its route is under way: whose it is, what it has read and admitted, and what it leaves to clear away. */
+public final class RunInProgress {
+
+    /** Why a run stops short, and what a person can do. */
+    public record Stop(String reason, String remedy) {}
+
+    private final Fire fire;
+    private final String runId;
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final List<ChangeSet> changeSets = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final BitSet handled = new BitSet();
+    private final long[] admitted = new long[Verb.values().length];
+    private long alreadyAdmitted;
+    private int offset;
+    private boolean rowsSeen;
+    private long rowsRead;
+    private long rowsCompared;
+    private long rejected;
+    private Arrival arrival;
+    private Snapshots.Resolved resolved = new Snapshots.Resolved(0, 0);
+    private Stop held;
+    private Stop refused;
+    private RuntimeException closingFailure;
+    private boolean closed;
+
+    RunInProgress(Fire fire, String runId) {
+        this.fire = fire;
+        this.runId = runId;
+    }
+
+    public Fire fire() {
+        return fire;
+    }
+
+    public String runId() {
+        return runId;
+    }
+
+    public Person person() {
+        return fire.person();
+    }
+
+    /** A held run plans, whatever it was started as. */
+    public Mode mode() {
+        return held == null ? fire.mode() : Mode.PLAN;
+    }
+
+    public void arrived(Arrival file) {
+        arrival = file;
+    }
+
+    public Optional<Arrival> arrival() {
+        return Optional.ofNullable(arrival);
+    }
+
+    public void read(Snapshot snapshot, long rejectedRows) {
+        if (!snapshot.isInPlace()) {
+            snapshots.add(snapshot);
+        }
+        rowsSeen = true;
+        rowsRead += snapshot.rows();
+        rejected += rejectedRows;
+    }
+
+    /** What resolving the latest snapshot came to. */
+    public void resolved(Snapshots.Resolved outcome) {
+        resolved = outcome;
+    }
+
+    public Snapshots.Resolved resolved() {
+        return resolved;
+    }
+
+    public void compared(ChangeSet changes) {
+        offset += changeSets.isEmpty() ? 0 : (int) changeSets.getLast().counts().total();
+        changeSets.add(changes);
+        var counts = changes.counts();
+        rowsCompared += counts.added() + counts.changed() + counts.unchanged() + counts.duplicate()
+                + counts.unresolved();
+    }
+
+    /** A change reached a delivery; {@code fresh}: it was not admitted before. Several deliveries count once. */
+    public void delivered(Change change, boolean fresh) {
+        int index = offset + (int) change.number();
+        if (handled.get(index)) {
+            return;
+        }
+        handled.set(index);
+        if (fresh) {
+            admitted[change.verb().ordinal()]++;
+        } else if (change.verb() != Verb.REMOVE) {
+            alreadyAdmitted++;
+        }
+    }
+
+    public void note(String words) {
+        notes.add(words);
+    }
+
+    public String notes() {
+        return notes.isEmpty() ? null : String.join(" ", notes);
+    }
+
+    public void hold(String reason, String remedy) {
+        held = new Stop(reason, remedy);
+    }
+
+    public void refuse(String reason, String remedy) {
+        refused = new Stop(reason, remedy);
+    }
+
+    /** True once entries of a file or shelf were read: only then is the file worth remembering. */
+    boolean hasRead() {
+        return rowsSeen;
+    }
+
+    public Optional<Stop> held() {
+        return Optional.ofNullable(held);
+    }
+
+    public Optional<Stop> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    /** The account so far; what was wanted but never reached a delivery counts as filtered. */
+    public Tally tally() {
+        long wanted = 0;
+        long unchanged = alreadyAdmitted;
+        long duplicate = 0;
+        long unresolved = 0;
+        long kept = 0;
+        for (var changes : changeSets) {
+            var counts = changes.counts();
+            wanted += counts.added() + counts.changed();
+            unchanged += counts.unchanged();
+            duplicate += counts.duplicate();
+            unresolved += counts.unresolved();
+            kept += counts.kept();
+        }
+        long added = admitted[Verb.ADD.ordinal()];
+        long changed = admitted[Verb.UPDATE.ordinal()];
+        long neverCompared = Math.max(0, rowsRead - rowsCompared);
+        long filtered = wanted - added - changed - alreadyAdmitted + neverCompared;
+        return new Tally(Math.max(rowsRead, rowsCompared) + rejected, added, changed, unchanged, filtered, duplicate,
+                unresolved, rejected, admitted[Verb.REMOVE.ordinal()], kept);
+    }
+
+    List<Snapshot> snapshots() {
+        return snapshots;
+    }
+
+    List<ChangeSet> changeSets() {
+        return changeSets;
+    }
+
+    void closed(RuntimeException failure) {
+        closed = true;
+        closingFailure = failure;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    Optional<RuntimeException> closingFailure() {
+        return Optional.ofNullable(closingFailure);
+    }
+}

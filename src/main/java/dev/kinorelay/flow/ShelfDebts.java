@@ -1,0 +1,113 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Run;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.ledger.Debts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.support.DefaultConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pays debts: a pipeline that starts from a shelf owes a run while the shelf's revision is above the one it last settled.
+ * Looked after at start, after deliveries (bells of one second are one) and every minute.
+ */
+@Component
+class ShelfDebts implements DisposableBean {
+
+    /** The exchange property in which the trigger finds whose run it is. */
+    static final String PERSON = "kinorelay.person";
+    /** The exchange property in which the trigger leaves what became of the run. */
+    static final String OUTCOME = "kinorelay.outcome";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShelfDebts.class);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(15);
+    private static final String SUFFIX = ".trigger";
+
+    private final Debts debts;
+    private final Clock clock;
+    private final Map<DefaultConsumer, Shelf> watched = new ConcurrentHashMap<>();
+    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
+    private final AtomicBoolean rung = new AtomicBoolean();
+    private final ScheduledExecutorService clerk = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("debts").daemon().factory());
+
+    ShelfDebts(Debts debts, Couriers couriers, Clock clock) {
+        this.debts = debts;
+        this.clock = clock;
+        couriers.afterDelivery(this::ring);
+        var unused = clerk.scheduleWithFixedDelay(this::payAll, 60, 60, TimeUnit.SECONDS);
+    }
+
+    void watch(DefaultConsumer consumer, Shelf shelf) {
+        watched.put(consumer, shelf);
+        ring();
+    }
+
+    void unwatch(DefaultConsumer consumer) {
+        watched.remove(consumer);
+    }
+
+    private void ring() {
+        if (rung.compareAndSet(false, true)) {
+            var unused = clerk.schedule(this::payAll, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Runs every pipeline that owes a run. */
+    void payAll() {
+        rung.set(false);
+        watched.forEach((consumer, shelf) -> {
+            try {
+                pay(consumer, shelf);
+            } catch (RuntimeException trouble) {
+                LOG.error("The debts of {} could not be paid and are tried again in a minute", consumer.getRouteId(),
+                        trouble);
+            }
+        });
+    }
+
+    private void pay(DefaultConsumer consumer, Shelf shelf) {
+        var route = consumer.getRouteId();
+        var pipeline = route.endsWith(SUFFIX) ? route.substring(0, route.length() - SUFFIX.length()) : route;
+        for (var debt : debts.owedBy(pipeline, shelf)) {
+            var key = pipeline + "/" + debt.person();
+            if (clock.instant().isBefore(notBefore.getOrDefault(key, Instant.MIN))) {
+                continue;
+            }
+            var outcome = fire(consumer, debt);
+            if (outcome != null && outcome.run() != null && outcome.run().state() != Run.State.FAILED) {
+                debts.paid(debt);
+                notBefore.remove(key);
+            } else {
+                notBefore.put(key, clock.instant().plus(AFTER_FAILURE));
+            }
+        }
+    }
+
+    private static RunDoor.Outcome fire(DefaultConsumer consumer, Debts.Debt debt) {
+        var exchange = consumer.createExchange(false);
+        exchange.setProperty(PERSON, debt.person());
+        try {
+            consumer.getProcessor().process(exchange);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+        return exchange.getProperty(OUTCOME, RunDoor.Outcome.class);
+    }
+
+    @Override
+    public void destroy() {
+        clerk.shutdown();
+    }
+}

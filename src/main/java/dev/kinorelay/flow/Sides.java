@@ -1,0 +1,42 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Account;
+import dev.kinorelay.domain.Cursor;
+import dev.kinorelay.domain.Mark;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.domain.Snapshot;
+import dev.kinorelay.ledger.Baselines;
+import dev.kinorelay.ledger.Cells;
+import dev.kinorelay.ledger.Snapshots;
+import org.springframework.stereotype.Component;
+
+/** The sides of a comparison, wherever they are kept: a shelf of the ledger in place, any other as it was staged. */
+@Component
+public class Sides {
+
+    private final Snapshots snapshots;
+    private final Cells cells;
+    private final Baselines baselines;
+
+    Sides(Snapshots snapshots, Cells cells, Baselines baselines) {
+        this.snapshots = snapshots;
+        this.cells = cells;
+        this.baselines = baselines;
+    }
+
+    public Cursor<Mark> source(Snapshot snapshot) {
+        return snapshot.isInPlace() ? cells.marks(snapshot.account(), snapshot.shelf()) : snapshots.marks(snapshot);
+    }
+
+    public Cursor<Mark> target(Baselines.Pair pair) {
+        return cells.marks(pair.target(), pair.targetShelf());
+    }
+
+    public Cursor<Mark> baseline(Baselines.Pair pair) {
+        return baselines.marks(pair);
+    }
+
+    public long size(Account account, Shelf shelf) {
+        return cells.size(account, shelf);
+    }
+}

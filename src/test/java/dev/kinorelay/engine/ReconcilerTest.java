@@ -1,0 +1,149 @@
+package dev.kinorelay.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kinorelay.domain.Mark;
+import dev.kinorelay.domain.Verb;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReconcilerTest {
+
+    private static final Reconciler.Terms CAREFUL = new Reconciler.Terms(false, true);
+    private static final Reconciler.Terms GUARDED = new Reconciler.Terms(true, true);
+    private static final Reconciler.Terms CUT_OFF = new Reconciler.Terms(true, false);
+
+    private final Found found = new Found();
+
+    @Test
+    void addsWhatOnlyTheSourceHas() {
+        compare(CAREFUL, List.of(Marks.rated("t1", 7)), List.of(), List.of());
+
+        assertThat(found.changes).containsExactly("ADD t1 r7/10");
+    }
+
+    @Test
+    void updatesARatingThatChangedInTheSource() {
+        compare(CAREFUL, List.of(Marks.rated("t1", 8)), List.of(Marks.rated("t1", 7)), List.of(Marks.rated("t1", 7)));
+
+        assertThat(found.changes).containsExactly("UPDATE t1 r8/10");
+    }
+
+    @Test
+    void theSourceWinsAtFirstContact() {
+        compare(CAREFUL, List.of(Marks.rated("t1", 8)), List.of(Marks.rated("t1", 7)), List.of());
+
+        assertThat(found.changes).containsExactly("UPDATE t1 r8/10");
+    }
+
+    @Test
+    void leavesAloneWhatSomeoneElseChangedOnTheTarget() {
+        compare(CAREFUL, List.of(Marks.rated("t1", 8)), List.of(Marks.rated("t1", 9)), List.of(Marks.rated("t1", 8)));
+
+        assertThat(found.changes).isEmpty();
+        assertThat(found.leftAlone).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotBringBackWhatWasRemovedOnTheTargetSince() {
+        compare(CAREFUL, List.of(Marks.there("t1")), List.of(), List.of(Marks.there("t1")));
+
+        assertThat(found.changes).isEmpty();
+    }
+
+    @Test
+    void bringsItBackWhenTheSourceSaysSomethingNew() {
+        compare(CAREFUL, List.of(Marks.rated("t1", 9)), List.of(), List.of(Marks.rated("t1", 8)));
+
+        assertThat(found.changes).containsExactly("ADD t1 r9/10");
+    }
+
+    @Test
+    void keepsWhatIsGoneFromTheSourceWhileRemovalsAreOff() {
+        compare(CAREFUL, List.of(), List.of(Marks.there("t1")), List.of(Marks.there("t1")));
+
+        assertThat(found.changes).isEmpty();
+        assertThat(found.kept).isEqualTo(1);
+    }
+
+    @Test
+    void removesWhatIsGoneFromTheSourceWhenThatIsAllowed() {
+        compare(GUARDED, List.of(), List.of(Marks.there("t1")), List.of(Marks.there("t1")));
+
+        assertThat(found.changes).containsExactly("REMOVE t1 ");
+    }
+
+    @Test
+    void neverRemovesAfterAnIncompleteRead() {
+        compare(CUT_OFF, List.of(), List.of(Marks.there("t1")), List.of(Marks.there("t1")));
+
+        assertThat(found.changes).isEmpty();
+        assertThat(found.kept).isEqualTo(1);
+    }
+
+    @Test
+    void neverRemovesWhatDidNotComeFromTheSource() {
+        compare(GUARDED, List.of(), List.of(Marks.there("t1")), List.of());
+
+        assertThat(found.changes).isEmpty();
+        assertThat(found.kept).isZero();
+    }
+
+    @Test
+    void neverRemovesWhatWasChangedOnTheTargetSince() {
+        compare(GUARDED, List.of(), List.of(Marks.rated("t1", 9)), List.of(Marks.rated("t1", 8)));
+
+        assertThat(found.changes).isEmpty();
+        assertThat(found.kept).isEqualTo(1);
+    }
+
+    @Test
+    void twoPlaysOfOneTitleAreTwo() {
+        compare(CAREFUL, List.of(Marks.played("t1", "2024-01-01"), Marks.played("t1", "2024-02-01")),
+                List.of(Marks.played("t1", "2024-01-01")), List.of());
+
+        assertThat(found.changes).hasSize(1).allMatch(change -> change.startsWith("ADD t1 p2024-02-01"));
+    }
+
+    @Test
+    void refusesASideThatIsNotSorted() {
+        var unsorted = List.of(Marks.there("t2"), Marks.there("t1"));
+
+        assertThatThrownBy(() -> compare(CAREFUL, unsorted, List.of(), List.of()))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("not sorted");
+    }
+
+    private void compare(Reconciler.Terms terms, List<Mark> source, List<Mark> target, List<Mark> base) {
+        new Reconciler(terms, found).oneWay(source.iterator(), target.iterator(), base.iterator());
+    }
+
+    /** Findings in words. */
+    static final class Found implements Reconciler.Findings {
+
+        final java.util.ArrayList<String> changes = new java.util.ArrayList<>();
+        long leftAlone;
+        long kept;
+
+        @Override
+        public void change(Verb verb, Mark wanted, Mark before, String reason) {
+            changes.add(verb + " " + wanted.titleId() + " " + wanted.value().code());
+        }
+
+        @Override
+        public void leftAlone(Mark source) {
+            leftAlone++;
+        }
+
+        @Override
+        public void agreed(Mark source) {}
+
+        @Override
+        public void kept(Mark target) {
+            kept++;
+        }
+
+        @Override
+        public void gone(Mark base) {}
+    }
+}
