@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Checks what a pipeline tells the blocks. Camel itself ignores a parameter it does not know. */
 final class BlockCalls {
 
-    // Camel pastes the values into one address, so none may hold what separates or unfolds there.
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._:,()!'*~-]*");
+    // Camel pastes the values into addresses and calls, so none may hold what separates, ends or unfolds there.
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Pd}\\p{Pi}\\p{Pf} ._:,()!*~]*");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
@@ -60,7 +60,7 @@ final class BlockCalls {
                     : Spelling.remedy(name, block.parameters().keySet()));
         } else if (!PLAIN.matcher(value.value()).matches() || value.value().contains("RAW(")) {
             findings.at(value, name + " holds a character that cannot be used there",
-                    "Use letters, digits, blanks and . _ : , ( ) ! ' * ~ - only.");
+                    "Use letters, digits, blanks and . _ : , ( ) ! * ~ - only.");
         } else {
             fits(parameter, value);
         }

@@ -18,11 +18,12 @@ record InboxFiles(Findings findings) {
             "recursive", "whether folders below count", "delay", "milliseconds between two looks");
 
     Optional<Origin> of(Endpoint endpoint) {
-        String folder = endpoint.path().startsWith(Origins.INBOX) ? endpoint.path().substring(Origins.INBOX.length())
-                : null;
-        if (folder != null && folder.endsWith("/")) {
-            folder = folder.substring(0, folder.length() - 1);
-        }
+        String folder = Origins.PLACEHOLDERS.stream()
+                .filter(endpoint.path()::startsWith)
+                .map(inbox -> endpoint.path().substring(inbox.length()))
+                .map(rest -> rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest)
+                .findFirst()
+                .orElse(null);
         if (folder == null || !FOLDERS.matcher(folder).matches()) {
             findings.at(endpoint.at(), "A pipeline takes files from the inbox only, not from '"
                     + endpoint.path() + "'",

@@ -79,7 +79,7 @@ public final class Lint {
             case Text text -> {
                 var found = PLACEHOLDER.matcher(text.value());
                 while (found.find()) {
-                    if (!found.group().equals(Origins.INBOX)) {
+                    if (!Origins.PLACEHOLDERS.contains(found.group())) {
                         findings.at(text, "'" + found.group() + "' is not open to pipelines",
                                 "There is only " + Origins.INBOX + ", the inbox folder.");
                     }

@@ -13,7 +13,9 @@ import org.quartz.CronExpression;
 /** Reads what starts a pipeline: the inbox, a timer, or a shelf of the library. */
 final class Origins {
 
-    static final String INBOX = "{{kinorelay.inbox}}";
+    static final String INBOX = "{{kinorelay.inbox.folder}}";
+    /** Every placeholder a pipeline may hold; both are the inbox. */
+    static final List<String> PLACEHOLDERS = List.of(INBOX, "{{kinorelay.inbox}}");
 
     private static final Map<String, String> ELSEWHERE = Map.of(
             "kamelet",

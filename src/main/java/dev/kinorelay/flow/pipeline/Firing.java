@@ -70,8 +70,8 @@ final class Firing {
     }
 
     /** Runs at once and returns when the run is decided; empty when the pipeline is at it already, or gone. */
-    Optional<RunDoor.Outcome> shelf(String pipeline, Person person, String occasion) {
-        var wish = wish(pipeline, person, Mode.LIVE, "shelf", occasion);
+    Optional<RunDoor.Outcome> shelf(String pipeline, Person person) {
+        var wish = wish(pipeline, person, Mode.LIVE, "shelf", null);
         if (takeTurn(wish).isPresent()) {
             return Optional.empty();
         }

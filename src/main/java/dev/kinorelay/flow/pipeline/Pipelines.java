@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.support.LifecycleStrategySupport;
 
 /** All that makes pipelines of files, put together. */
 final class Pipelines implements AutoCloseable {
@@ -38,6 +39,13 @@ final class Pipelines implements AutoCloseable {
         files = new PipelineFiles(new PipelineFolders(places.folders()), lint, bodies,
                 new Triggers(camel, this::trigger), clock);
         watch = new PipelineWatch(files::scan, PAUSE);
+        camel.addLifecycleStrategy(new LifecycleStrategySupport() {
+
+            @Override
+            public void onContextStopping(CamelContext stopping) {
+                close();
+            }
+        });
     }
 
     PipelineFiles files() {

@@ -10,8 +10,6 @@ public final class ShelfTrigger extends RouteBuilder {
 
     /** Set by the shelf: whose shelf it is. */
     public static final String PERSON = "kinorelay.person";
-    /** Set by the shelf: what makes this run different from every other, such as the revision it pays. */
-    public static final String OCCASION = "kinorelay.occasion";
     /** Set by the trigger when the run is decided; missing when there was none, because one is under way. */
     public static final String OUTCOME = "kinorelay.outcome";
 
@@ -32,8 +30,6 @@ public final class ShelfTrigger extends RouteBuilder {
 
     private void owed(Exchange exchange) {
         var person = exchange.getProperty(PERSON, Person.class);
-        String occasion = pipeline + "/" + person + "/shelf/" + exchange.getProperty(OCCASION, String.class);
-        firing.shelf(pipeline, person, occasion)
-                .ifPresent(outcome -> exchange.setProperty(OUTCOME, outcome));
+        firing.shelf(pipeline, person).ifPresent(outcome -> exchange.setProperty(OUTCOME, outcome));
     }
 }

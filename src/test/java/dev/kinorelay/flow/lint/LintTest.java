@@ -86,7 +86,7 @@ class LintTest {
 
     @Test
     void takesTheAlphabetOfAnyone() {
-        assertThat(problems(with("my cult films", "Фильмы, мои (2024) - d'été, best!"))).isEmpty();
+        assertThat(problems(with("my cult films", "Фильмы, мои (2024) - d’été, best!"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ class PipelineFilesTest {
     }
 
     private List<String> routes() {
-        return rig.camel.getRoutes().stream().map(Route::getId).filter(id -> id.matches(".*(@.*|\\.trigger)")).sorted().toList();
+        return rig.camel.getRoutes().stream().map(Route::getId).filter(id -> id.matches(".*(@.*|\\.trigger)")).sorted()
+                .toList();
     }
 
     @Test
