@@ -4,7 +4,6 @@ import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.flow.pipeline.ShelfTrigger;
 import dev.kinorelay.ledger.Debts;
-import dev.kinorelay.ledger.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +82,10 @@ class ShelfDebts implements DisposableBean {
                 continue;
             }
             var outcome = fire(consumer, debt);
-            if (outcome != null && outcome.run() != null && outcome.run().state() != Run.State.FAILED) {
+            if (outcome == null) {
+                continue; // a run is under way; the debt is looked at again when it is over
+            }
+            if (outcome.run() != null && outcome.run().state() != Run.State.FAILED) {
                 debts.paid(debt);
                 notBefore.remove(key);
             } else {
@@ -95,7 +97,6 @@ class ShelfDebts implements DisposableBean {
     private static RunDoor.Outcome fire(DefaultConsumer consumer, Debts.Debt debt) {
         var exchange = consumer.createExchange(false);
         exchange.setProperty(ShelfTrigger.PERSON, debt.person());
-        exchange.setProperty(ShelfTrigger.OCCASION, debt.revision() + "#" + Ids.next());
         try {
             consumer.getProcessor().process(exchange);
         } catch (Exception failure) {

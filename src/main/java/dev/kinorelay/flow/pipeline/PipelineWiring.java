@@ -14,8 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.CamelEvent;
-import org.apache.camel.support.SimpleEventNotifierSupport;
+import org.apache.camel.ExtendedStartupListener;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,12 +26,14 @@ class PipelineWiring {
     @Bean(destroyMethod = "close")
     Pipelines pipelineSet(CamelContext camel, Persons persons, Accounts accounts, RunDoor door, Drops drops, Runs runs,
             InboxSettings inbox, Clock clock, @Value("${kinorelay.pipelines}") List<Path> folders,
-            @Value("${kinorelay.blocks}") Path blocks) {
+            @Value("${kinorelay.blocks}") Path blocks) throws Exception {
         var household = new Household(persons::all, (person, account) -> accounts.find(person, account).isPresent());
         var makings = new Firing.Makings(door, drops, Ids::next,
                 (pipeline, person) -> runs.open(pipeline, person).map(run -> run.id()));
-        return new Pipelines(camel, new Lint(Blocks.in(blocks)), new Pipelines.Places(folders, inbox.folder()),
-                household, makings, clock);
+        var pipelines = new Pipelines(camel, new Lint(Blocks.in(blocks)),
+                new Pipelines.Places(folders, inbox.folder()), household, makings, clock);
+        whenStarted(camel, pipelines);
+        return pipelines;
     }
 
     @Bean
@@ -40,20 +41,19 @@ class PipelineWiring {
         return pipelines.desk();
     }
 
-    @Bean
-    SimpleEventNotifierSupport pipelineStart(Pipelines pipelines) {
-        return new SimpleEventNotifierSupport() {
+    private static void whenStarted(CamelContext camel, Pipelines pipelines) throws Exception {
+        camel.addStartupListener(new ExtendedStartupListener() {
 
             @Override
-            public void notify(CamelEvent event) {
+            public void onCamelContextStarted(CamelContext started, boolean alreadyStarted) {
+                // Pipelines need the policies' routes, which come up after this.
+            }
+
+            @Override
+            public void onCamelContextFullyStarted(CamelContext started, boolean alreadyStarted) {
                 pipelines.files().scan();
                 pipelines.start();
             }
-
-            @Override
-            public boolean isEnabled(CamelEvent event) {
-                return event instanceof CamelEvent.CamelContextStartedEvent;
-            }
-        };
+        });
     }
 }
