@@ -48,7 +48,8 @@ final class Admission {
 
     boolean admit(String runId, Change change, Mode mode) {
         String key = Parcel.keyOf(change);
-        return ledger.writing(sql -> mode == Mode.PLAN ? plan(sql, runId, change, key) : admit(sql, runId, change, key));
+        return ledger
+                .writing(sql -> mode == Mode.PLAN ? plan(sql, runId, change, key) : admit(sql, runId, change, key));
     }
 
     private boolean admit(Statements sql, String runId, Change change, String key) {

@@ -35,8 +35,7 @@ public class Baselines {
     }
 
     /** Two shelves that are compared with each other. */
-    public record Pair(Account source, Shelf sourceShelf, Account target, Shelf targetShelf) {
-    }
+    public record Pair(Account source, Shelf sourceShelf, Account target, Shelf targetShelf) {}
 
     /** Marks of a baseline carry the value alone: no revision, since, rank or note. */
     public Cursor<Mark> marks(Pair pair) {
@@ -46,7 +45,8 @@ public class Baselines {
 
     private List<Mark> page(String pair, Mark after, int limit) {
         return ledger.read(sql -> sql.list(PAGE,
-                row -> new Mark(new TitleId(row.getString(1)), row.getString(2), Value.decode(row.getString(3)), 0, null,
+                row -> new Mark(new TitleId(row.getString(1)), row.getString(2), Value.decode(row.getString(3)), 0,
+                        null,
                         null, null),
                 pair, Pages.title(after), Pages.occurrence(after), limit));
     }

@@ -80,7 +80,8 @@ final class CellMarks implements Cursor<Mark> {
 
     private List<Mark> read(Statements sql) {
         List<Sight> cells = sql.list(CELLS,
-                row -> new Sight(mark(row, row.getLong(7)), row.getInt(8) == 1), account.person(), account.name(), shelf,
+                row -> new Sight(mark(row, row.getLong(7)), row.getInt(8) == 1), account.person(), account.name(),
+                shelf,
                 Pages.title(last), Pages.occurrence(last), Pages.SIZE);
         List<Sight> sending = parcels(sql, SENDING);
         List<Sight> unsent = parcels(sql, UNSENT);

@@ -83,8 +83,7 @@ public class Cells {
         }
     }
 
-    private record Placed(TitleId titleId, String occurrence, Entry entry) {
-    }
+    private record Placed(TitleId titleId, String occurrence, Entry entry) {}
 
     private List<Placed> page(Account account, Shelf shelf, Placed after, int limit) {
         return ledger.read(sql -> sql.list(ENTRIES,

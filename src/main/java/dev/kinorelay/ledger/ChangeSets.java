@@ -66,7 +66,8 @@ public class ChangeSets {
         String before = row.getString(6);
         return new Change(row.getLong(1) - draft.first(), Verb.valueOf(row.getString(2)), pair.source(),
                 pair.sourceShelf(), pair.target(), pair.targetShelf(), new TitleId(row.getString(3)),
-                TitleColumns.full(row, 12), Value.decode(row.getString(5)), before == null ? null : Value.decode(before),
+                TitleColumns.full(row, 12), Value.decode(row.getString(5)),
+                before == null ? null : Value.decode(before),
                 row.getString(4), row.getLong(7), Columns.instant(row, 8), Columns.integer(row, 9), row.getString(10),
                 row.getString(11));
     }

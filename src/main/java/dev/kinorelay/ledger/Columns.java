@@ -10,8 +10,7 @@ final class Columns {
 
     private static final String BAR = "|";
 
-    private Columns() {
-    }
+    private Columns() {}
 
     static Instant instant(ResultSet row, int column) throws SQLException {
         long millis = row.getLong(column);

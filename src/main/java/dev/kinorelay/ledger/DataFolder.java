@@ -16,8 +16,10 @@ final class DataFolder implements AutoCloseable {
 
     /** SQLite's write-ahead log needs memory shared between its users, which these cannot give: https://sqlite.org/wal.html */
     // 9p and virtiofs are not among them: so a virtual machine or WSL sees a folder on its own host's disk.
-    private static final Set<String> NETWORK = Set.of("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs",
-            "webdav", "davfs", "ncpfs", "afs", "ceph", "lustre", "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.s3fs",
+    private static final Set<String> NETWORK = Set.of("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs",
+            "afpfs",
+            "webdav", "davfs", "ncpfs", "afs", "ceph", "lustre", "fuse.sshfs", "fuse.rclone", "fuse.davfs2",
+            "fuse.s3fs",
             "fuse.glusterfs", "fuse.ceph", "fuse.smbnetfs");
 
     private final Path folder;

@@ -27,8 +27,7 @@ public class Debts {
     }
 
     /** A pipeline that starts from this library shelf owes this person a run up to this revision. */
-    public record Debt(String pipeline, Person person, Shelf shelf, long revision) {
-    }
+    public record Debt(String pipeline, Person person, Shelf shelf, long revision) {}
 
     /** Persons whose library shelf has a revision above what the pipeline last paid. */
     public List<Debt> owedBy(String pipeline, Shelf shelf) {

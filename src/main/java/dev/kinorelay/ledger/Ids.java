@@ -5,14 +5,14 @@ import java.util.random.RandomGenerator;
 /** Ids made by us: short, sortable by time of making, unique within and across processes. */
 public final class Ids {
 
-    private static final byte[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
+            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     private static final RandomGenerator RANDOM = RandomGenerator.of("L64X128MixRandom");
 
     private static long millis;
     private static long count;
 
-    private Ids() {
-    }
+    private Ids() {}
 
     /** 48 bits of time, then a counter that begins at random, in lower-case Crockford base 32: 16 characters. */
     public static String next() {

@@ -29,8 +29,9 @@ public class LedgerHealth {
         } catch (NeedsAttention trouble) {
             return Optional.of(trouble);
         } catch (IOException trouble) {
-            return Optional.of(new NeedsAttention("The data folder " + folder.path() + " cannot be looked at (" + trouble
-                    + ").", "See that the disk is there."));
+            return Optional
+                    .of(new NeedsAttention("The data folder " + folder.path() + " cannot be looked at (" + trouble
+                            + ").", "See that the disk is there."));
         }
     }
 

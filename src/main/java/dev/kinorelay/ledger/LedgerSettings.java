@@ -6,5 +6,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where the ledger lives. */
 @ConfigurationProperties("kinorelay")
-record LedgerSettings(@DefaultValue("config/data") Path data) {
-}
+record LedgerSettings(@DefaultValue("config/data") Path data) {}

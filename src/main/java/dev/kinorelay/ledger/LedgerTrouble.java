@@ -12,8 +12,7 @@ import org.sqlite.SQLiteException;
 /** The one place that turns SQLite's error codes into words. */
 final class LedgerTrouble {
 
-    private LedgerTrouble() {
-    }
+    private LedgerTrouble() {}
 
     /** What a person can mend becomes NeedsAttention, a crowd TryLater; all else stays a defect. */
     static RuntimeException of(String sql, SQLException trouble) {
@@ -33,7 +32,8 @@ final class LedgerTrouble {
 
     private static RuntimeException known(SQLException trouble) {
         if (trouble instanceof SQLTransientConnectionException) {
-            return because(new TryLater("The ledger is busy with a long piece of work.", Duration.ofMinutes(1)), trouble);
+            return because(new TryLater("The ledger is busy with a long piece of work.", Duration.ofMinutes(1)),
+                    trouble);
         }
         RuntimeException known = trouble instanceof SQLiteException sqlite ? known(sqlite.getResultCode()) : null;
         return known == null ? null : because(known, trouble);

@@ -1,8 +1,8 @@
 package dev.kinorelay.ledger;
 
+import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
-import dev.kinorelay.domain.ExternalId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,22 +23,18 @@ public class Library {
 
     /** What to show; {@code text}, {@code kind}, {@code genre}, years and rating floor may be null. Pages count from 0. */
     public record Query(Person person, Shelf shelf, String text, String kind, String genre, Integer fromYear,
-            Integer toYear, Double ratingFloor, Order order, int page, int size) {
-    }
+            Integer toYear, Double ratingFloor, Order order, int page, int size) {}
 
     /** One title on the shelf. */
     public record Row(String titleId, String imdb, String title, String originalTitle, String kind, Integer year,
             Integer season, Integer episode, String genres, Double publicRating, Long votes, Integer runtime,
-            String value, Double rating, Instant since, Integer rank, String note) {
-    }
+            String value, Double rating, Instant since, Integer rank, String note) {}
 
     /** One page and how many rows there are in all. */
-    public record Page(List<Row> rows, long total) {
-    }
+    public record Page(List<Row> rows, long total) {}
 
     /** A shelf and how much stands on it. */
-    public record ShelfSize(Shelf shelf, long titles) {
-    }
+    public record ShelfSize(Shelf shelf, long titles) {}
 
     private static final String SHELF = """
             SELECT number, size FROM shelf WHERE person = ? AND account = 'library' AND shelf = ?""";
@@ -55,8 +51,7 @@ public class Library {
         this.ledger = ledger;
     }
 
-    private record Size(long number, long titles) {
-    }
+    private record Size(long number, long titles) {}
 
     private static Size size(Statements sql, Person person, Shelf shelf) {
         return sql.first(SHELF, row -> new Size(row.getLong(1), row.getLong(2)), person, shelf).orElse(new Size(0, 0));

@@ -48,12 +48,10 @@ public class Logins {
     }
 
     /** A key as it is shown: never the secret itself. {@code person}: whose runs a webhook starts (null: everyone's). */
-    public record Key(String id, Door door, String name, String person, Instant made, Instant lastUsed) {
-    }
+    public record Key(String id, Door door, String name, String person, Instant made, Instant lastUsed) {}
 
     /** Name and encoded password. */
-    public record Login(String name, String password) {
-    }
+    public record Login(String name, String password) {}
 
     public Optional<Login> login(String name) {
         return ledger.read(sql -> sql.first(FIND, row -> new Login(row.getString(1), row.getString(2)), name));
@@ -71,7 +69,8 @@ public class Logins {
     public String makeKey(Door door, String name, String person) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        String secret = (door == Door.API ? "krk_" : "krh_") + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = (door == Door.API ? "krk_" : "krh_")
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         ledger.writing(sql -> sql.run(MAKE_KEY, Ids.next(), door, hash(secret), name, person, ledger.now()));
         return secret;
     }

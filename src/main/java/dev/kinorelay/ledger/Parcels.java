@@ -75,12 +75,10 @@ public class Parcels {
     }
 
     /** A stretch of one account's work: parcels of one shelf, in order of admission. Their titles come without facts. */
-    public record Batch(Account account, Shelf shelf, List<Parcel> parcels) {
-    }
+    public record Batch(Account account, Shelf shelf, List<Parcel> parcels) {}
 
     /** A parcel as it is shown. */
-    public record Row(Parcel parcel, String reason, Instant admitted, Instant settled, Instant due) {
-    }
+    public record Row(Parcel parcel, String reason, Instant admitted, Instant settled, Instant due) {}
 
     /**
      * One statement stores key and Parcel: ADMITTED, or PLANNED in mode PLAN (which takes no key). False: the key was
@@ -104,11 +102,9 @@ public class Parcels {
         });
     }
 
-    private record Place(String person, String shelf) {
-    }
+    private record Place(String person, String shelf) {}
 
-    private record Due(long due, String id, Place place) {
-    }
+    private record Due(long due, String id, Place place) {}
 
     /** The place whose first due parcel waits longest; places are few, parcels may be many. */
     private static Place firstDue(Statements sql, String account, Instant now) {
@@ -116,8 +112,10 @@ public class Parcels {
         Place place = nextPlace(sql, account, new Place("", ""));
         while (place != null) {
             Place here = place;
-            Due due = sql.first(FIRST_DUE, row -> new Due(row.getLong(1), row.getString(2), here), account, here.person(),
-                    here.shelf(), now).orElse(null);
+            Due due = sql
+                    .first(FIRST_DUE, row -> new Due(row.getLong(1), row.getString(2), here), account, here.person(),
+                            here.shelf(), now)
+                    .orElse(null);
             if (due != null && (best == null || due.due() < best.due()
                     || due.due() == best.due() && due.id().compareTo(best.id()) < 0)) {
                 best = due;
@@ -128,8 +126,10 @@ public class Parcels {
     }
 
     private static Place nextPlace(Statements sql, String account, Place after) {
-        return sql.first(PLACES_WITH_WORK, row -> new Place(row.getString(1), row.getString(2)), account, after.person(),
-                after.shelf()).orElse(null);
+        return sql
+                .first(PLACES_WITH_WORK, row -> new Place(row.getString(1), row.getString(2)), account, after.person(),
+                        after.shelf())
+                .orElse(null);
     }
 
     /** The accounts (by name) that have open parcels. */

@@ -1,9 +1,9 @@
 package dev.kinorelay.ledger;
 
 import dev.kinorelay.domain.Person;
-import java.time.Instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,8 +36,7 @@ public class Questions {
 
     /** {@code about}: what the answer is remembered for; {@code file}: where the file waits. */
     public record Question(String id, String runId, Person person, String text, List<String> choices, String about,
-            String file, Instant asked, String answer) {
-    }
+            String file, Instant asked, String answer) {}
 
     public void ask(Question question) {
         ledger.writing(sql -> sql.run(ASK, question.id(), question.runId(), question.person(), question.text(),

@@ -76,12 +76,10 @@ public class Runs {
 
     /** What a run is opened with. {@code id} comes from {@link Ids}; occasion is unique for ever. */
     public record Opening(String id, String pipeline, String version, Person person, Mode mode, String occasion,
-            String trigger, String fileName) {
-    }
+            String trigger, String fileName) {}
 
     /** Which runs to list: each part may be null. {@code before}: only runs opened before the run of this id. */
-    public record Wanted(String pipeline, Person person, Run.State state, String before, int limit) {
-    }
+    public record Wanted(String pipeline, Person person, Run.State state, String before, int limit) {}
 
     /** Opens a run; an INTERRUPTED one of the same occasion is opened again under its own id, any other is refused (empty). */
     public Optional<Run> open(Opening opening) {
@@ -140,7 +138,8 @@ public class Runs {
     /** Rejected rows in the order of the file, after the given line. */
     public List<Rejected> rejects(String runId, long afterLine, int limit) {
         return ledger.read(sql -> sql.list(REJECTS,
-                row -> new Rejected(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), runId, afterLine,
+                row -> new Rejected(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), runId,
+                afterLine,
                 limit));
     }
 
@@ -183,7 +182,8 @@ public class Runs {
 
     private int end(Statements sql, String runId, Run.State state, Tally tally, String message, String remedy) {
         return sql.run(END, state, ledger.now(), tally.read(), tally.added(), tally.changed(), tally.unchanged(),
-                tally.filtered(), tally.duplicate(), tally.unresolved(), tally.rejected(), tally.removed(), tally.kept(),
+                tally.filtered(), tally.duplicate(), tally.unresolved(), tally.rejected(), tally.removed(),
+                tally.kept(),
                 message, remedy, runId);
     }
 

@@ -40,8 +40,7 @@ public class Snapshots {
     }
 
     /** What resolving came to: rows without a TitleId, and rows that repeat a title (or play) already on the shelf. */
-    public record Resolved(long unresolved, long duplicates) {
-    }
+    public record Resolved(long unresolved, long duplicates) {}
 
     public Staging stage(Account account, Shelf shelf) {
         return new Stage(account, shelf, drafts.open());

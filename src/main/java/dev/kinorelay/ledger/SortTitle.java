@@ -8,14 +8,14 @@ final class SortTitle {
 
     private static final String[] ARTICLES = {"the ", "a ", "an "};
 
-    private SortTitle() {
-    }
+    private SortTitle() {}
 
     static String of(String title) {
         if (title == null) {
             return null;
         }
-        String plain = (isAscii(title) ? title : Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}+", ""))
+        String plain = (isAscii(title) ? title
+                : Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}+", ""))
                 .toLowerCase(Locale.ROOT);
         int from = 0;
         while (from < plain.length() && !Character.isLetterOrDigit(plain.codePointAt(from))) {

@@ -18,8 +18,7 @@ final class TitleColumns {
     static final String FULL = REF
             + ", t.title_type, t.genres, t.public_rating, t.votes, t.runtime, t.released, t.directors ";
 
-    private TitleColumns() {
-    }
+    private TitleColumns() {}
 
     static MediaRef ref(ResultSet row, int from) throws SQLException {
         return ref(row, from, Facts.NONE);

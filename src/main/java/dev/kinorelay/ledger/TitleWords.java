@@ -24,8 +24,7 @@ final class TitleWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-    private TitleWords() {
-    }
+    private TitleWords() {}
 
     /** The number of the title that was made last. */
     static long last(Statements sql) {

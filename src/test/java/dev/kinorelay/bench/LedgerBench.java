@@ -45,10 +45,12 @@ public final class LedgerBench {
     private static final Account IMDB = new Account(Person.ME, "imdb", "imdb");
     private static final Account LIBRARY = Account.library(Person.ME);
     private static final Baselines.Pair PAIR = new Baselines.Pair(IMDB, Shelf.RATINGS, LIBRARY, Shelf.RATINGS);
-    private static final String[] WORDS = {"night", "king", "lost", "return", "blue", "summer", "house", "dead", "love", "star",
+    private static final String[] WORDS = {"night", "king", "lost", "return", "blue", "summer", "house", "dead", "love",
+            "star",
             "last", "first", "dark", "river", "city", "Amélie", "garden", "stone", "silent", "road", "winter", "moon"};
     private static final String[] GENRES = {"Action", "Adventure", "Animation", "Biography", "Comedy", "Crime", "Drama",
-            "Family", "Fantasy", "History", "Horror", "Music", "Mystery", "Romance", "Sci-Fi", "Sport", "Thriller", "War"};
+            "Family", "Fantasy", "History", "Horror", "Music", "Mystery", "Romance", "Sci-Fi", "Sport", "Thriller",
+            "War"};
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -138,10 +140,12 @@ public final class LedgerBench {
             genres.add(GENRES[random.nextInt(GENRES.length)]);
         }
         Facts facts = new Facts("movie", genres, random.nextInt(10, 100) / 10.0, random.nextLong(1_000_000),
-                60 + random.nextInt(120), "1999-03-0" + (1 + random.nextInt(9)), List.of("Director " + random.nextInt(9000)));
+                60 + random.nextInt(120), "1999-03-0" + (1 + random.nextInt(9)),
+                List.of("Director " + random.nextInt(9000)));
         int year = 2025 - (int) Math.abs(random.nextGaussian() * 25);
         MediaRef ref = new MediaRef(random.nextInt(4) == 0 ? MediaKind.SHOW : MediaKind.MOVIE,
-                List.of(ExternalId.imdb("tt" + (1_000_000 + i * 7L))), title.toString(), title.toString(), year, null, null,
+                List.of(ExternalId.imdb("tt" + (1_000_000 + i * 7L))), title.toString(), title.toString(), year, null,
+                null,
                 facts);
         Instant since = Instant.ofEpochSecond(1_700_000_000L - i * 3600L);
         return new Entry(ref, Value.of(Rating.outOfTen(1 + random.nextInt(10))), since, null, null, i + 2L);
@@ -165,7 +169,8 @@ public final class LedgerBench {
     }
 
     private String open(String occasion) {
-        return ledger.runs.open(new Runs.Opening(Ids.next(), "inbox", "1", Person.ME, Mode.LIVE, occasion, "file", "a.csv"))
+        return ledger.runs
+                .open(new Runs.Opening(Ids.next(), "inbox", "1", Person.ME, Mode.LIVE, occasion, "file", "a.csv"))
                 .orElseThrow().id();
     }
 
@@ -204,8 +209,9 @@ public final class LedgerBench {
             long total = ledger.library.page(query).total();
             int page = total == 0 ? 0 : random.nextInt((int) (total / 50) + 1);
             long begun = System.nanoTime();
-            ledger.library.page(new Library.Query(query.person(), query.shelf(), query.text(), query.kind(), query.genre(),
-                    query.fromYear(), query.toYear(), query.ratingFloor(), query.order(), page, 50));
+            ledger.library
+                    .page(new Library.Query(query.person(), query.shelf(), query.text(), query.kind(), query.genre(),
+                            query.fromYear(), query.toYear(), query.ratingFloor(), query.order(), page, 50));
             times[i] = (System.nanoTime() - begun) / 1e6;
             slow.add("%8.1f ms, %d in all, page %d, %s".formatted(times[i], total, page, query));
         }

@@ -32,7 +32,8 @@ public final class LedgerFixture implements AutoCloseable {
     public LedgerFixture(Path folder, Clock clock) {
         Path file = folder.resolve("kinorelay.db");
         writer = LedgerSources.writer(file);
-        Flyway.configure().dataSource(writer).locations(LedgerSources.MIGRATIONS).placeholders(LedgerSources.WORDS).load()
+        Flyway.configure().dataSource(writer).locations(LedgerSources.MIGRATIONS).placeholders(LedgerSources.WORDS)
+                .load()
                 .migrate();
         reader = LedgerSources.reader(file);
         ledger = new Ledger(writer, reader, clock);
