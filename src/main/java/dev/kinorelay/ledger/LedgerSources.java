@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -48,8 +49,9 @@ class LedgerSources {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Ledger ledger(@Qualifier("writer") DataSource writer, @Qualifier("reader") DataSource reader) {
-        return new Ledger(writer, reader, Clock.systemUTC());
+    Ledger ledger(@Qualifier("writer") DataSource writer, @Qualifier("reader") DataSource reader,
+            ObjectProvider<Clock> clock) {
+        return new Ledger(writer, reader, clock.getIfAvailable(Clock::systemUTC));
     }
 
     static HikariDataSource writer(Path file) {
