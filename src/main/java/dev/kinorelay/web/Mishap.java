@@ -6,7 +6,8 @@ import org.springframework.http.HttpStatus;
 record Mishap(int status, String title, String detail, String remedy) {
 
     static Mishap of(Refusal refusal) {
-        return new Mishap(refusal.status().value(), title(refusal.status().value()), refusal.getMessage(), refusal.remedy());
+        return new Mishap(refusal.status().value(), title(refusal.status().value()), refusal.getMessage(),
+                refusal.remedy());
     }
 
     static Mishap of(int status, String uploadLimit) {
@@ -39,7 +40,8 @@ record Mishap(int status, String title, String detail, String remedy) {
             case 400 -> "A part of the request is missing or not in its form.";
             default -> {
                 HttpStatus known = HttpStatus.resolve(status);
-                yield status < 500 && known != null ? known.getReasonPhrase() + "." : "The request could not be finished.";
+                yield status < 500 && known != null ? known.getReasonPhrase() + "."
+                        : "The request could not be finished.";
             }
         };
     }

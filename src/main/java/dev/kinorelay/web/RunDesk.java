@@ -52,10 +52,12 @@ public class RunDesk {
 
     private void decidable(String runId) {
         if (find(runId).state() != Run.State.HELD) {
-            throw Refusal.conflict("This run is not waiting for you.", "Look at the run: it may have been decided already.");
+            throw Refusal.conflict("This run is not waiting for you.",
+                    "Look at the run: it may have been decided already.");
         }
         if (questions.ofRun(runId).filter(question -> question.answer() == null).isPresent()) {
-            throw Refusal.conflict("This run waits for an answer.", "Answer its question; it stands on the first page.");
+            throw Refusal.conflict("This run waits for an answer.",
+                    "Answer its question; it stands on the first page.");
         }
     }
 
@@ -68,7 +70,8 @@ public class RunDesk {
                     "Look at its run, or drop the file again.");
         }
         if (choice == null || !question.choices().contains(choice)) {
-            throw Refusal.unclear("That is not one of the answers.", "Choose one of: " + String.join(", ", question.choices()) + ".");
+            throw Refusal.unclear("That is not one of the answers.",
+                    "Choose one of: " + String.join(", ", question.choices()) + ".");
         }
         desk.answer(questionId, choice, remember);
         return question.runId();

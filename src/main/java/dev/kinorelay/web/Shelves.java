@@ -6,8 +6,7 @@ import java.util.Optional;
 /** Shelves as requests name them. */
 public final class Shelves {
 
-    private Shelves() {
-    }
+    private Shelves() {}
 
     public static Optional<Shelf> wanted(String name) {
         if (name == null || name.isBlank()) {

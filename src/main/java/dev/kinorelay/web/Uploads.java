@@ -22,12 +22,12 @@ public class Uploads {
     }
 
     /** Where files go: whose they are and, when the sender knows, which shelf they speak of. */
-    public record Place(Person person, Optional<Shelf> shelf) {
-    }
+    public record Place(Person person, Optional<Shelf> shelf) {}
 
     /** Puts one file into the inbox and returns the name it got there. */
     public String put(Place place, String name, InputStream content) {
-        String plain = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        String plain = name == null ? ""
+                : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
         if (plain.isEmpty()) {
             throw Refusal.unclear("The file has no name.", "Give it one, such as ratings.csv.");
         }

@@ -28,7 +28,8 @@ final class Axe {
 
     private static String source() {
         try {
-            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/resources/webjars/axe-core/*/axe.min.js");
+            var found = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:META-INF/resources/webjars/axe-core/*/axe.min.js");
             try (InputStream script = found[0].getInputStream()) {
                 return new String(script.readAllBytes(), StandardCharsets.UTF_8);
             }

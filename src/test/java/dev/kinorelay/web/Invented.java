@@ -34,8 +34,10 @@ public final class Invented {
 
     private static final List<String> FILMS = List.of("The Night Ferry|1987|Drama, Mystery|118|7.4|8321",
             "Salt and Silver|2003|Adventure, Drama|131|6.9|22104", "Der lange Weg|1961|Drama|94|8.1|3120",
-            "A Lantern in Lisbon|2019|Romance, Comedy|102|6.3|10455", "Northern Line|2011|Crime, Thriller|109|7.8|90312",
-            "Paper Astronaut|2022|Animation, Family|88|7.1|41002", "The Ninth Reel|1974|Thriller, Mystery|121|8.3|56200",
+            "A Lantern in Lisbon|2019|Romance, Comedy|102|6.3|10455",
+            "Northern Line|2011|Crime, Thriller|109|7.8|90312",
+            "Paper Astronaut|2022|Animation, Family|88|7.1|41002",
+            "The Ninth Reel|1974|Thriller, Mystery|121|8.3|56200",
             "Hallway of Rain|1999|Drama, Romance|126|7.6|33187", "Two Rivers|2016|Western|137|6.6|7020",
             "Orchard Street|1955|Drama|99|7.9|2933", "Die stille Stadt|2008|Sci-Fi, Drama|113|7.0|15880",
             "Kites over Kerala|2014|Family, Comedy|128|6.8|9402", "The Understudy|1948|Film-Noir|83|8.0|4501",
@@ -46,29 +48,36 @@ public final class Invented {
 
     static List<Run> runs() {
         return List.of(run("r12", "ratings.csv", Person.ME, Run.State.OPEN, Tally.NONE, null, 0, "ratings"),
-                run("r11", "films.csv", ANNA, Run.State.HELD, Tally.NONE, "waits for an answer: what is this file?", 4, null),
+                run("r11", "films.csv", ANNA, Run.State.HELD, Tally.NONE, "waits for an answer: what is this file?", 4,
+                        null),
                 run("r10", "watchlist.csv", ANNA, Run.State.HELD, new Tally(212, 3, 0, 209, 0, 0, 0, 0, 0, 0),
                         "48 of 257 titles would leave the watchlist", 12, "watchlist"),
-                run("r09", "ratings.csv", Person.ME, Run.State.SETTLED, new Tally(412, 10, 2, 399, 0, 0, 0, 1, 0, 0), null, 65,
+                run("r09", "ratings.csv", Person.ME, Run.State.SETTLED, new Tally(412, 10, 2, 399, 0, 0, 0, 1, 0, 0),
+                        null, 65,
                         "ratings"),
                 run("r08", "ratings.csv", Person.ME, Run.State.SETTLED, Tally.NONE,
                         "nothing changed: the same file was taken 2 hours before", 130, "ratings"),
                 run("r07", null, Person.ME, Run.State.SETTLED, Tally.NONE, "the inbox is empty", 600, null),
-                run("r06", "holiday.zip", Person.ME, Run.State.FAILED, Tally.NONE, "a ZIP file that grows beyond all measure", 1500,
+                run("r06", "holiday.zip", Person.ME, Run.State.FAILED, Tally.NONE,
+                        "a ZIP file that grows beyond all measure", 1500,
                         null),
-                run("r05", "checkins.csv", ANNA, Run.State.SETTLED, new Tally(1204, 1190, 0, 0, 8, 4, 0, 2, 0, 0), null, 3000,
+                run("r05", "checkins.csv", ANNA, Run.State.SETTLED, new Tally(1204, 1190, 0, 0, 8, 4, 0, 2, 0, 0), null,
+                        3000,
                         "history"),
-                run("r04", "watchlist.csv", Person.ME, Run.State.DECIDED, new Tally(97, 12, 0, 85, 0, 0, 0, 0, 4, 0), null, 9000,
+                run("r04", "watchlist.csv", Person.ME, Run.State.DECIDED, new Tally(97, 12, 0, 85, 0, 0, 0, 0, 4, 0),
+                        null, 9000,
                         "watchlist"));
     }
 
-    private static Run run(String id, String file, Person person, Run.State state, Tally tally, String message, int minutesAgo,
+    private static Run run(String id, String file, Person person, Run.State state, Tally tally, String message,
+            int minutesAgo,
             String shelf) {
         Instant opened = NOW.minus(Duration.ofMinutes(minutesAgo));
         boolean decided = state != Run.State.OPEN;
         String remedy = state == Run.State.HELD ? "Look at the changes, then decide: run once anyway, or leave it."
                 : state == Run.State.FAILED ? "Unpack it yourself and drop the CSV file inside." : null;
-        return new Run(id, file == null ? "nightly" : "inbox", "a1b2c3", person, Mode.LIVE, id, file == null ? "timer" : "file",
+        return new Run(id, file == null ? "nightly" : "inbox", "a1b2c3", person, Mode.LIVE, id,
+                file == null ? "timer" : "file",
                 file, shelf, state, opened, decided ? opened.plusSeconds(2) : null,
                 state == Run.State.SETTLED ? opened.plusSeconds(3) : null, tally, message, remedy);
     }
@@ -88,9 +97,11 @@ public final class Invented {
         Account library = Account.library(Person.ME);
         MediaRef ref = MediaRef.of(MediaKind.MOVIE, ExternalId.imdb(title.imdb()), title.title(), title.year());
         Value before = verb == Verb.UPDATE ? Value.of(Rating.outOfTen(6)) : null;
-        Change change = new Change(number, verb, library, Shelf.RATINGS, library, Shelf.RATINGS, new TitleId(title.titleId()), ref,
+        Change change = new Change(number, verb, library, Shelf.RATINGS, library, Shelf.RATINGS,
+                new TitleId(title.titleId()), ref,
                 Value.of(Rating.outOfTen(title.rating())), before, "", 1, NOW, null, null, null);
-        Parcel.State state = number == 5 ? Parcel.State.POSTPONED : number == 6 ? Parcel.State.REFUSED : Parcel.State.DELIVERED;
+        Parcel.State state = number == 5 ? Parcel.State.POSTPONED
+                : number == 6 ? Parcel.State.REFUSED : Parcel.State.DELIVERED;
         return new Parcels.Row(new Parcel("p" + (100 + number), "key" + number, "r09", change, state, 1),
                 number == 5 ? "the other side is busy" : number == 6 ? "no such title there" : null, NOW, NOW,
                 number == 5 ? NOW.plusSeconds(900) : null);
@@ -112,22 +123,26 @@ public final class Invented {
                 new PipelineCard("inbox", "When an export file lands in the inbox, bring my library up to date.",
                         PipelineCard.State.LISTENING, "when a file lands in the inbox", List.of("me", "anna"),
                         "routes/pipelines/inbox.yaml", TEXT, null, List.of(), null, NOW.minusSeconds(9000)),
-                new PipelineCard("nightly", "Every night, look at the inbox again and tidy up.", PipelineCard.State.LISTENING,
+                new PipelineCard("nightly", "Every night, look at the inbox again and tidy up.",
+                        PipelineCard.State.LISTENING,
                         "every day at 03:30", List.of("me"), "routes/pipelines/nightly.yaml", TEXT, null, List.of(),
                         NOW.plusSeconds(30_000), NOW.minusSeconds(9000)),
-                new PipelineCard("films-only", "When my watchlist changes, keep a list of films.", PipelineCard.State.OUTDATED,
+                new PipelineCard("films-only", "When my watchlist changes, keep a list of films.",
+                        PipelineCard.State.OUTDATED,
                         "when the watchlist changes", List.of("anna"), "routes/pipelines/films-only.yaml", TEXT,
                         new Problem("films-only.yaml", 12, "kamelet:compare has no parameter “removal”.",
                                 "Did you mean “removals”?"),
                         List.of(), null, NOW.minusSeconds(90)),
                 new PipelineCard("watchlist-out", "When my watchlist changes, bring Trakt up to date.",
-                        PipelineCard.State.WAITING, "when the watchlist changes", List.of(), "routes/pipelines/watchlist-out.yaml",
+                        PipelineCard.State.WAITING, "when the watchlist changes", List.of(),
+                        "routes/pipelines/watchlist-out.yaml",
                         TEXT, null, List.of("trakt"), null, NOW.minusSeconds(90)));
     }
 
     static List<Questions.Question> questions() {
         return List.of(new Questions.Question("q1", "r11", ANNA, "What is films.csv?",
-                List.of("watchlist", "history", "list:films"), "imdb-csv films.csv", "inbox/anna/films.csv", NOW.minusSeconds(240),
+                List.of("watchlist", "history", "list:films"), "imdb-csv films.csv", "inbox/anna/films.csv",
+                NOW.minusSeconds(240),
                 null));
     }
 

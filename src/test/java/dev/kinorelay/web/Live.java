@@ -12,5 +12,4 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(classes = Showroom.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "kinorelay.admin.password=" + Staged.PASSWORD, "kinorelay.upload.limit=1MB", "logging.level.dev.kinorelay=warn",
         "management.prometheus.metrics.export.enabled=true"})
-public @interface Live {
-}
+public @interface Live {}

@@ -14,7 +14,8 @@ class LooksBrowserTest {
     @RegisterExtension
     static final Chromium chromium = new Chromium();
 
-    private static final List<String> PAGES = List.of("/", "/runs", "/runs/r09", "/runs/r10", "/runs/r11", "/library?shelf=ratings",
+    private static final List<String> PAGES = List.of("/", "/runs", "/runs/r09", "/runs/r10", "/runs/r11",
+            "/library?shelf=ratings",
             "/library?text=zzz", "/pipelines", "/pipelines/films-only", "/settings");
 
     @LocalServerPort
@@ -29,7 +30,8 @@ class LooksBrowserTest {
     void noPageKeepsAnyoneOutAtNight() {
         Visitor visitor = Visitor.atNight(chromium, port);
         assertEachPageIsOpenToAll(visitor);
-        assertThat(visitor.page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor")).isEqualTo("rgb(22, 24, 30)");
+        assertThat(visitor.page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor"))
+                .isEqualTo("rgb(22, 24, 30)");
     }
 
     @Test
@@ -38,9 +40,11 @@ class LooksBrowserTest {
         assertEachPageIsOpenToAll(visitor);
         for (String path : PAGES) {
             visitor.open(path);
-            assertThat((Boolean) visitor.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+            assertThat((Boolean) visitor.page
+                    .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as(path).isTrue();
-            assertThat((Boolean) visitor.page.evaluate("document.querySelector('main').scrollWidth <= innerWidth")).as(path).isTrue();
+            assertThat((Boolean) visitor.page.evaluate("document.querySelector('main').scrollWidth <= innerWidth"))
+                    .as(path).isTrue();
         }
     }
 

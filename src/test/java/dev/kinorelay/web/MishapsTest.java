@@ -31,15 +31,18 @@ class MishapsTest {
         assertProblem(keyed("/api/v1/nonsense", HttpRequest.Builder::GET), 404, "Nothing here");
         assertProblem(keyed("/api/v1/status", HttpRequest.Builder::DELETE), 405, "That cannot be done here");
         assertProblem(keyed("/api/v1/runs?limit=many", HttpRequest.Builder::GET), 400, "That was not understood");
-        assertProblem(keyed("/api/v1/persons", post("<x/>", "text/xml")), 415, "That kind of content is not taken here");
+        assertProblem(keyed("/api/v1/persons", post("<x/>", "text/xml")), 415,
+                "That kind of content is not taken here");
         assertProblem(keyed("/api/v1/persons", post("{", "application/json")), 400, "That was not understood");
     }
 
     @Test
     void aFileAboveTheLimitIsRefusedWithTheLimitInWords() throws Exception {
         String large = "x".repeat(1024 * 1024 + 1);
-        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + large + "\r\n--b--\r\n";
-        for (HttpResponse<String> answer : java.util.List.of(keyed("/api/v1/imports?name=a.csv", post(large, "text/csv")),
+        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + large
+                + "\r\n--b--\r\n";
+        for (HttpResponse<String> answer : java.util.List.of(
+                keyed("/api/v1/imports?name=a.csv", post(large, "text/csv")),
                 keyed("/api/v1/imports", post(form, "multipart/form-data; boundary=b")))) {
             assertProblem(answer, 413, "The file is too large");
             assertThat(answer.body()).contains("1 MB");
@@ -67,7 +70,8 @@ class MishapsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public");
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(get("/login").headers().firstValue("Cache-Control")).hasValueSatisfying(words -> assertThat(words).contains("no-store"));
+        assertThat(get("/login").headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(words -> assertThat(words).contains("no-store"));
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String title) {
@@ -80,12 +84,14 @@ class MishapsTest {
         return send(path, HttpRequest.Builder::GET);
     }
 
-    private HttpResponse<String> keyed(String path, UnaryOperator<HttpRequest.Builder> how) throws IOException, InterruptedException {
+    private HttpResponse<String> keyed(String path, UnaryOperator<HttpRequest.Builder> how)
+            throws IOException, InterruptedException {
         String secret = logins.makeKey(Logins.Door.API, "test", null);
         return send(path, request -> how.apply(request).header("X-Api-Key", secret));
     }
 
-    private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> how) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> how)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         return CLIENT.send(how.apply(request).build(), BodyHandlers.ofString());
     }

@@ -37,7 +37,8 @@ public class PaperDesk implements Desk {
 
     @Override
     public StartAnswer start(String pipeline, Optional<Person> person, Mode mode, String startedBy) {
-        wishes.add("start " + pipeline + " for " + person.map(Person::name).orElse("each") + " " + mode + " by " + startedBy);
+        wishes.add("start " + pipeline + " for " + person.map(Person::name).orElse("each") + " " + mode + " by "
+                + startedBy);
         return pipeline(pipeline).isPresent() ? answer : new StartAnswer.Unknown();
     }
 
@@ -57,15 +58,18 @@ public class PaperDesk implements Desk {
     }
 
     @Override
-    public String upload(Person person, Optional<Shelf> shelf, String fileName, InputStream content) throws IOException {
+    public String upload(Person person, Optional<Shelf> shelf, String fileName, InputStream content)
+            throws IOException {
         long size = content.transferTo(OutputStream.nullOutputStream());
         if (fileName.equals("full.csv")) {
             throw new IOException("No space left on device");
         }
-        wishes.add("upload " + fileName + " (" + size + ") for " + person + shelf.map(named -> " as " + named).orElse(""));
-        runs.addFirst(new Run("u" + runs.size(), "inbox", "a1b2c3", person, Mode.LIVE, "u" + runs.size(), "file", fileName,
-                "ratings", Run.State.SETTLED, Instant.now(), Instant.now(), Instant.now(),
-                new Tally(2, 2, 0, 0, 0, 0, 0, 0, 0, 0), null, null));
+        wishes.add(
+                "upload " + fileName + " (" + size + ") for " + person + shelf.map(named -> " as " + named).orElse(""));
+        runs.addFirst(
+                new Run("u" + runs.size(), "inbox", "a1b2c3", person, Mode.LIVE, "u" + runs.size(), "file", fileName,
+                        "ratings", Run.State.SETTLED, Instant.now(), Instant.now(), Instant.now(),
+                        new Tally(2, 2, 0, 0, 0, 0, 0, 0, 0, 0), null, null));
         return fileName;
     }
 

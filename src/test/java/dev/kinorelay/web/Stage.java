@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-
 /** The ledger and the desk as painted scenery: the invented household in memory. */
 @TestConfiguration(proxyBeanMethods = false)
 public class Stage {
@@ -44,7 +43,8 @@ public class Stage {
     @Bean
     Runs runs(PaperDesk desk) {
         Runs runs = mock(Runs.class);
-        when(runs.find(any())).thenAnswer(call -> desk.runs.stream().filter(run -> run.id().equals(call.getArgument(0))).findFirst());
+        when(runs.find(any()))
+                .thenAnswer(call -> desk.runs.stream().filter(run -> run.id().equals(call.getArgument(0))).findFirst());
         when(runs.latest(any())).thenAnswer(
                 call -> desk.runs.stream().filter(run -> run.pipeline().equals(call.getArgument(0))).findFirst());
         when(runs.page(any())).thenAnswer(call -> page(desk.runs, call.getArgument(0)));
@@ -102,10 +102,12 @@ public class Stage {
 
     private static Library.Page page(List<Library.Row> rows, Library.Query query) {
         List<Library.Row> found = rows.stream()
-                .filter(row -> query.text() == null || row.title().toLowerCase(Locale.ROOT).contains(query.text().toLowerCase(Locale.ROOT)))
+                .filter(row -> query.text() == null
+                        || row.title().toLowerCase(Locale.ROOT).contains(query.text().toLowerCase(Locale.ROOT)))
                 .filter(row -> query.genre() == null || row.genres().contains(query.genre()))
                 .filter(row -> query.kind() == null || row.kind().equals(query.kind())).toList();
-        return new Library.Page(found.stream().skip((long) query.page() * query.size()).limit(query.size()).toList(), found.size());
+        return new Library.Page(found.stream().skip((long) query.page() * query.size()).limit(query.size()).toList(),
+                found.size());
     }
 
     @Bean
@@ -115,18 +117,22 @@ public class Stage {
         Logins logins = mock(Logins.class);
         when(logins.any()).thenAnswer(_ -> !known.isEmpty());
         when(logins.login(any())).thenAnswer(call -> Optional.ofNullable(known.get(call.<String>getArgument(0))));
-        doAnswer(call -> known.put(call.<Logins.Login>getArgument(0).name(), call.getArgument(0))).when(logins).save(any());
+        doAnswer(call -> known.put(call.<Logins.Login>getArgument(0).name(), call.getArgument(0))).when(logins)
+                .save(any());
         when(logins.makeKey(any(), any(), any())).thenAnswer(call -> {
             String secret = "krk_" + "5hq2c9x0d7".repeat(3) + keys.size();
-            keys.put(secret, new Logins.Key("k" + keys.size(), call.getArgument(0), call.getArgument(1), call.getArgument(2),
-                    Instant.now(), null));
+            keys.put(secret,
+                    new Logins.Key("k" + keys.size(), call.getArgument(0), call.getArgument(1), call.getArgument(2),
+                            Instant.now(), null));
             return secret;
         });
         when(logins.keyOf(any(), any())).thenAnswer(call -> Optional.ofNullable(keys.get(call.<String>getArgument(1)))
                 .filter(key -> key.door() == call.getArgument(0)));
         when(logins.keys(any())).thenAnswer(
-                call -> new ArrayList<>(keys.values()).stream().filter(key -> key.door() == call.getArgument(0)).toList());
-        doAnswer(call -> keys.values().removeIf(key -> key.id().equals(call.getArgument(0)))).when(logins).revoke(any());
+                call -> new ArrayList<>(keys.values()).stream().filter(key -> key.door() == call.getArgument(0))
+                        .toList());
+        doAnswer(call -> keys.values().removeIf(key -> key.id().equals(call.getArgument(0)))).when(logins)
+                .revoke(any());
         return logins;
     }
 }

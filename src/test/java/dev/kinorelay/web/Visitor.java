@@ -31,11 +31,14 @@ final class Visitor {
     }
 
     static Visitor onAPhone(Chromium chromium, int port) {
-        return new Visitor(chromium.page(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true)), port);
+        return new Visitor(chromium.page(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true)),
+                port);
     }
 
     static Visitor atNight(Chromium chromium, int port) {
-        return new Visitor(chromium.page(new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK)),
+        return new Visitor(
+                chromium.page(
+                        new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK)),
                 port);
     }
 
@@ -48,7 +51,8 @@ final class Visitor {
         open("/login");
         page.getByLabel("Name").fill("admin");
         page.getByLabel("Password").fill(password);
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
         return this;
     }
 

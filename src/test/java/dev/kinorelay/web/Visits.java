@@ -30,7 +30,8 @@ public class Visits {
     public MockHttpSession login(MockMvc pages, String password) {
         try {
             return (MockHttpSession) pages
-                    .perform(post("/login").param("username", "admin").param("password", password).with(csrf())).andReturn()
+                    .perform(post("/login").param("username", "admin").param("password", password).with(csrf()))
+                    .andReturn()
                     .getRequest().getSession();
         } catch (Exception broken) {
             throw new AssertionError(broken);

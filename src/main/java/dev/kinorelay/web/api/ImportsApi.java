@@ -1,8 +1,8 @@
 package dev.kinorelay.web.api;
 
 import dev.kinorelay.web.Household;
-import dev.kinorelay.web.Uploads;
 import dev.kinorelay.web.Shelves;
+import dev.kinorelay.web.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpStatus;
@@ -27,8 +27,7 @@ class ImportsApi {
     }
 
     /** The file as it lies in the inbox; its run begins by itself. */
-    record Arrival(String name, String person) {
-    }
+    record Arrival(String name, String person) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -50,12 +50,10 @@ class LibraryApi {
     }
 
     /** One page of titles, and how many there are in all. */
-    record TitlePage(List<Title> titles, long total, int page, int size) {
-    }
+    record TitlePage(List<Title> titles, long total, int page, int size) {}
 
     /** A shelf and how much stands on it. */
-    record ShelfSize(String shelf, long titles) {
-    }
+    record ShelfSize(String shelf, long titles) {}
 
     @GetMapping("/library")
     TitlePage library(Search search) {

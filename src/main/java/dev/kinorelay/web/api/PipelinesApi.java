@@ -32,28 +32,27 @@ class PipelinesApi {
     }
 
     /** A pipeline as programs see it; {@code problem} is null while its text is good. */
-    record Pipeline(String id, String description, PipelineCard.State state, String when, List<String> persons, String file,
+    record Pipeline(String id, String description, PipelineCard.State state, String when, List<String> persons,
+            String file,
             PipelineProblem problem, List<String> waitsFor, Instant nextFire, Instant loaded) {
 
         static Pipeline of(PipelineCard card) {
             PipelineProblem problem = card.problem() == null ? null
                     : new PipelineProblem(card.problem().line(), card.problem().message(), card.problem().remedy());
-            return new Pipeline(card.id(), card.description(), card.state(), card.when(), card.persons(), card.file(), problem,
+            return new Pipeline(card.id(), card.description(), card.state(), card.when(), card.persons(), card.file(),
+                    problem,
                     card.waitsFor(), card.nextFire(), card.loaded());
         }
     }
 
     /** What is wrong with a pipeline's text. */
-    record PipelineProblem(int line, String message, String remedy) {
-    }
+    record PipelineProblem(int line, String message, String remedy) {}
 
     /** Which run is wished: each part may be left out. */
-    record RunWish(String person, Mode mode) {
-    }
+    record RunWish(String person, Mode mode) {}
 
     /** The ids of the runs that were started. */
-    record StartedRuns(List<String> runs) {
-    }
+    record StartedRuns(List<String> runs) {}
 
     @GetMapping
     List<Pipeline> all() {

@@ -26,7 +26,8 @@ class QuestionsApi {
     }
 
     /** A question that holds a run. */
-    record OpenQuestion(String id, String run, String person, String text, List<String> choices, String file, Instant asked) {
+    record OpenQuestion(String id, String run, String person, String text, List<String> choices, String file,
+            Instant asked) {
 
         static OpenQuestion of(Questions.Question question) {
             return new OpenQuestion(question.id(), question.runId(), question.person().name(), question.text(),
@@ -35,12 +36,10 @@ class QuestionsApi {
     }
 
     /** One of the choices, and whether the same is to be asked again. */
-    record Answer(String choice, boolean remember) {
-    }
+    record Answer(String choice, boolean remember) {}
 
     /** The run that goes on. */
-    record AnsweredRun(String run) {
-    }
+    record AnsweredRun(String run) {}
 
     @GetMapping
     List<OpenQuestion> open() {

@@ -43,10 +43,12 @@ class RunsApi {
 
     /** A run as programs see it. */
     record RunAccount(String id, String pipeline, String person, Mode mode, String trigger, String file, String shelf,
-            Run.State state, Instant opened, Instant decided, Instant settled, RunTally tally, String message, String remedy) {
+            Run.State state, Instant opened, Instant decided, Instant settled, RunTally tally, String message,
+            String remedy) {
 
         static RunAccount of(Run run) {
-            return new RunAccount(run.id(), run.pipeline(), run.person().name(), run.mode(), run.trigger(), run.fileName(),
+            return new RunAccount(run.id(), run.pipeline(), run.person().name(), run.mode(), run.trigger(),
+                    run.fileName(),
                     run.shelf(), run.state(), run.opened(), run.decided(), run.settled(), RunTally.of(run.tally()),
                     run.message(), run.remedy());
         }
@@ -78,7 +80,8 @@ class RunsApi {
 
         static RunChange of(Parcels.Row row) {
             Change change = row.parcel().change();
-            return new RunChange(row.parcel().id(), change.verb(), change.titleId() == null ? null : change.titleId().value(),
+            return new RunChange(row.parcel().id(), change.verb(),
+                    change.titleId() == null ? null : change.titleId().value(),
                     change.title(), change.year(), change.kind(), change.account().name(), change.shelf().name(),
                     code(change.before()), code(change.value()), row.parcel().state(), row.reason(), row.admitted(),
                     row.settled(), row.due());
@@ -93,7 +96,8 @@ class RunsApi {
     List<RunAccount> all(@RequestParam(required = false) String pipeline, @RequestParam(required = false) String person,
             @RequestParam(required = false) Run.State state, @RequestParam(required = false) String before,
             @RequestParam(defaultValue = "50") int limit) {
-        Runs.Wanted wanted = new Runs.Wanted(pipeline, household.wanted(person).orElse(null), state, before, within(limit));
+        Runs.Wanted wanted = new Runs.Wanted(pipeline, household.wanted(person).orElse(null), state, before,
+                within(limit));
         return runs.page(wanted).stream().map(RunAccount::of).toList();
     }
 

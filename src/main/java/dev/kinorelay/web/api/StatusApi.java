@@ -35,8 +35,7 @@ class StatusApi {
     }
 
     /** How Kinorelay is. */
-    record Status(String version, String inbox, List<StatusTrouble> troubles, StatusCounts counts) {
-    }
+    record Status(String version, String inbox, List<StatusTrouble> troubles, StatusCounts counts) {}
 
     /** Something wrong with the surroundings. */
     record StatusTrouble(String about, String message, String remedy, Instant since) {
@@ -47,8 +46,7 @@ class StatusApi {
     }
 
     /** What waits and what is broken; {@code heldRuns} counts to a hundred. */
-    record StatusCounts(int persons, int pipelines, int brokenPipelines, int openQuestions, int heldRuns) {
-    }
+    record StatusCounts(int persons, int pipelines, int brokenPipelines, int openQuestions, int heldRuns) {}
 
     @GetMapping("/api/v1/status")
     Status status() {

@@ -20,8 +20,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -43,7 +43,8 @@ class Doors {
                 .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(Doors::headers).exceptionHandling(trouble -> trouble.authenticationEntryPoint(new ProgramEntry()))
+                .headers(Doors::headers)
+                .exceptionHandling(trouble -> trouble.authenticationEntryPoint(new ProgramEntry()))
                 .addFilterBefore(new KeyDoor(logins), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         // A hook's token is checked where it is received.
@@ -54,7 +55,8 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SessionRegistry sessions, ObjectProvider<Clock> clock) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, SessionRegistry sessions, ObjectProvider<Clock> clock)
+            throws Exception {
         LoginWatch watch = new LoginWatch(clock.getIfAvailable(Clock::systemUTC));
         PageEntry entry = new PageEntry();
         CookieRequestCache wayBack = wayBack();
@@ -81,7 +83,8 @@ class Doors {
 
     @Bean
     UserDetailsService userDetailsService(Logins logins) {
-        return name -> logins.login(name).map(login -> User.withUsername(login.name()).password(login.password()).build())
+        return name -> logins.login(name)
+                .map(login -> User.withUsername(login.name()).password(login.password()).build())
                 .orElseThrow(() -> new UsernameNotFoundException("No such login"));
     }
 

@@ -51,8 +51,9 @@ class FirstStart {
         }
         String password = chosen.isBlank() ? Passphrase.random(new SecureRandom()) : chosen;
         logins.save(new Logins.Login(ADMIN, encoder.encode(password)));
-        return Optional.of(chosen.isBlank() ? ADMIN + " / " + password + "   (shown this once; change it under Settings)"
-                : ADMIN + " / the password you set as kinorelay.admin.password");
+        return Optional
+                .of(chosen.isBlank() ? ADMIN + " / " + password + "   (shown this once; change it under Settings)"
+                        : ADMIN + " / the password you set as kinorelay.admin.password");
     }
 
     /** The last words of the log. */
@@ -60,7 +61,8 @@ class FirstStart {
         String address = "http://localhost:" + environment.getProperty("local.server.port", "8080")
                 + environment.getProperty("server.servlet.context-path", "");
         String line = "─".repeat(78);
-        StringBuilder text = new StringBuilder("Kinorelay is ready.\n").append(line).append("\n  Address  ").append(address);
+        StringBuilder text = new StringBuilder("Kinorelay is ready.\n").append(line).append("\n  Address  ")
+                .append(address);
         login.ifPresent(words -> text.append("\n  Login    ").append(words));
         return text.append("\n  Inbox    ").append(desk.inbox()).append("\n").append(line).toString();
     }

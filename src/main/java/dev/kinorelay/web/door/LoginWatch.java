@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Stands before the login: who has failed too often is not even asked, from one address sooner than for one name. */
 class LoginWatch extends OncePerRequestFilter {
 
-    private static final RequestMatcher LOGIN = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
+    private static final RequestMatcher LOGIN = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST,
+            "/login");
     private static final int BY_ADDRESS = 5;
     private static final int BY_NAME = 50;
 

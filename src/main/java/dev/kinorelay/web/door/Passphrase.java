@@ -10,8 +10,7 @@ final class Passphrase {
     private static final int GROUPS = 4;
     private static final int SYLLABLES = 3;
 
-    private Passphrase() {
-    }
+    private Passphrase() {}
 
     static String random(SecureRandom chance) {
         StringBuilder text = new StringBuilder();

@@ -26,8 +26,7 @@ class Patience {
         }
     };
 
-    private record Failures(int count, Instant last) {
-    }
+    private record Failures(int count, Instant last) {}
 
     Patience(InstantSource clock, int free) {
         this.clock = clock;

@@ -23,7 +23,8 @@ record ChangeLine(String id, String verb, String title, String imdb, String acco
 
     static String title(MediaRef ref) {
         String name = ref.title() == null || ref.title().isBlank()
-                ? ref.ids().stream().findFirst().map(ExternalId::toString).orElse("untitled") : ref.title();
+                ? ref.ids().stream().findFirst().map(ExternalId::toString).orElse("untitled")
+                : ref.title();
         String place = ref.season() == null || ref.episode() == null ? "" : " S" + ref.season() + " E" + ref.episode();
         return name + place + (ref.year() == null ? "" : " (" + ref.year() + ")");
     }

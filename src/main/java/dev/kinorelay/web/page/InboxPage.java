@@ -2,9 +2,9 @@ package dev.kinorelay.web.page;
 
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.web.Household;
-import dev.kinorelay.web.Uploads;
 import dev.kinorelay.web.Refusal;
 import dev.kinorelay.web.Shelves;
+import dev.kinorelay.web.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -33,13 +33,13 @@ class InboxPage {
     }
 
     /** What became of one file; {@code name}: the one it has in the inbox. */
-    record Arrived(String name, String trouble, String remedy) {
-    }
+    record Arrived(String name, String trouble, String remedy) {}
 
     @PostMapping(path = "/inbox", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String drop(@RequestParam("file") List<MultipartFile> files, @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String shelf, @RequestParam(defaultValue = "") String list,
-            @RequestHeader(name = "HX-Request", required = false) String fragment, Model model, RedirectAttributes after) {
+            @RequestHeader(name = "HX-Request", required = false) String fragment, Model model,
+            RedirectAttributes after) {
         Uploads.Place place = new Uploads.Place(household.named(person), shelf(shelf, list));
         List<Arrived> arrived = new ArrayList<>();
         for (MultipartFile file : files) {

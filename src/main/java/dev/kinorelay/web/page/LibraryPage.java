@@ -48,7 +48,8 @@ class LibraryPage {
     }
 
     private static Shelf first(List<Library.ShelfSize> sizes) {
-        return sizes.stream().filter(size -> size.titles() > 0).map(Library.ShelfSize::shelf).findFirst().orElse(Shelf.WATCHLIST);
+        return sizes.stream().filter(size -> size.titles() > 0).map(Library.ShelfSize::shelf).findFirst()
+                .orElse(Shelf.WATCHLIST);
     }
 
     /** One shelf as a tab. */
@@ -70,11 +71,13 @@ class LibraryPage {
             long from = (long) page * LibraryWish.SIZE + 1;
             String words = total == 0 ? "Nothing found"
                     : from > total ? "Beyond the last of " + Words.number(total)
-                            : Words.number(from) + "–" + Words.number(Math.min(total, from + LibraryWish.SIZE - 1)) + " of "
+                            : Words.number(from) + "–" + Words.number(Math.min(total, from + LibraryWish.SIZE - 1))
+                                    + " of "
                                     + Words.number(total);
             boolean back = page > 0;
             boolean on = page + 1 < pages;
-            return new Paging(words, total, back ? wish.at(0).address() : null, back ? wish.at(page - 1).address() : null,
+            return new Paging(words, total, back ? wish.at(0).address() : null,
+                    back ? wish.at(page - 1).address() : null,
                     on ? wish.at(page + 1).address() : null, on ? wish.at((int) pages - 1).address() : null,
                     "Page " + Words.number(page + 1L) + " of " + Words.number(pages));
         }

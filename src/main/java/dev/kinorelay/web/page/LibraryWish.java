@@ -13,7 +13,8 @@ record LibraryWish(String person, String shelf, String text, String kind, String
     static final int SIZE = 50;
 
     LibraryWish on(Person settledPerson, Shelf settledShelf) {
-        return new LibraryWish(settledPerson.name(), settledShelf.name(), trimmed(text), trimmed(kind), trimmed(genre), from, to,
+        return new LibraryWish(settledPerson.name(), settledShelf.name(), trimmed(text), trimmed(kind), trimmed(genre),
+                from, to,
                 rating, order, page);
     }
 

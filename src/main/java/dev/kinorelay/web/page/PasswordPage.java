@@ -45,7 +45,8 @@ class PasswordPage {
     }
 
     private String wrong(Principal who, String current, String fresh, String again) {
-        boolean known = logins.login(who.getName()).filter(login -> encoder.matches(current, login.password())).isPresent();
+        boolean known = logins.login(who.getName()).filter(login -> encoder.matches(current, login.password()))
+                .isPresent();
         if (!known) {
             return "The current password is not right.";
         }

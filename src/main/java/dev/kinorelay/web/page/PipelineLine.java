@@ -15,7 +15,8 @@ record PipelineLine(String id, String description, String state, String tone, St
             case RUNNING, BROKEN, WAITING -> false;
         };
         return new PipelineLine(card.id(), card.description(), Words.state(card.state()), Words.tone(card.state()),
-                card.when(), Words.and(card.persons()), When.at(card.nextFire()), card.problem(), Words.and(card.waitsFor()),
+                card.when(), Words.and(card.persons()), When.at(card.nextFire()), card.problem(),
+                Words.and(card.waitsFor()),
                 last.map(RunLine::of).orElse(null), ready, card.file());
     }
 }

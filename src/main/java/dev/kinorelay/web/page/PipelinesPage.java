@@ -29,8 +29,7 @@ class PipelinesPage {
     }
 
     /** One line of a pipeline's file. */
-    record Line(int number, String text, boolean wrong) {
-    }
+    record Line(int number, String text, boolean wrong) {}
 
     /** A pipeline with its file and its runs. */
     record Opened(PipelineLine line, List<Line> text, List<RunLine> runs, When loaded) {
@@ -54,7 +53,8 @@ class PipelinesPage {
     }
 
     @GetMapping("/pipelines/{id}/live")
-    String live(@PathVariable String id, @RequestParam(defaultValue = "") String seen, Model model, HttpServletResponse response) {
+    String live(@PathVariable String id, @RequestParam(defaultValue = "") String seen, Model model,
+            HttpServletResponse response) {
         Opened opened = opened(id);
         if (opened.seen().equals(seen)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -66,7 +66,8 @@ class PipelinesPage {
 
     private Opened opened(String id) {
         PipelineCard card = desk.pipeline(id).orElseThrow(() -> Refusal.unknown("pipeline", id));
-        List<RunLine> latest = runs.page(new Runs.Wanted(id, null, null, null, LATEST)).stream().map(RunLine::of).toList();
+        List<RunLine> latest = runs.page(new Runs.Wanted(id, null, null, null, LATEST)).stream().map(RunLine::of)
+                .toList();
         return new Opened(PipelineLine.of(card, runs.latest(id)), lines(card), latest, When.at(card.loaded()));
     }
 
@@ -76,6 +77,7 @@ class PipelinesPage {
         }
         List<String> text = card.text().lines().toList();
         int wrong = card.problem() == null ? 0 : card.problem().line();
-        return IntStream.rangeClosed(1, text.size()).mapToObj(number -> new Line(number, text.get(number - 1), number == wrong)).toList();
+        return IntStream.rangeClosed(1, text.size())
+                .mapToObj(number -> new Line(number, text.get(number - 1), number == wrong)).toList();
     }
 }

@@ -37,7 +37,8 @@ class RejectedFile {
     ResponseEntity<StreamingResponseBody> download(@PathVariable String id) {
         String name = "rejected-" + desk.find(id).id() + ".csv";
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(out -> {
                     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                     write(id, writer);

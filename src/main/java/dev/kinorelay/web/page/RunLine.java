@@ -11,7 +11,8 @@ record RunLine(String id, String subject, String person, String account, String 
 
     static RunLine of(Run run) {
         String subject = run.fileName() == null || run.fileName().isBlank() ? run.pipeline() : run.fileName();
-        return new RunLine(run.id(), subject, run.person().name(), account(run), run.pipeline(), Words.state(run.state()),
+        return new RunLine(run.id(), subject, run.person().name(), account(run), run.pipeline(),
+                Words.state(run.state()),
                 Words.tone(run.state()), Words.trigger(run.trigger()), When.at(run.opened()), run.remedy());
     }
 

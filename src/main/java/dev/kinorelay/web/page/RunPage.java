@@ -45,8 +45,7 @@ class RunPage {
     }
 
     /** A page of rows and where the next one begins (null: there is none). */
-    record Rows<T>(List<T> rows, String next) {
-    }
+    record Rows<T>(List<T> rows, String next) {}
 
     @GetMapping("/runs/{id}")
     String page(@PathVariable String id, Model model) {
@@ -56,7 +55,8 @@ class RunPage {
     }
 
     @GetMapping("/runs/{id}/live")
-    String live(@PathVariable String id, @RequestParam(defaultValue = "") String seen, Model model, HttpServletResponse response) {
+    String live(@PathVariable String id, @RequestParam(defaultValue = "") String seen, Model model,
+            HttpServletResponse response) {
         Run run = desk.find(id);
         if (account(run).seen().equals(seen)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -88,7 +88,8 @@ class RunPage {
 
     private Account account(Run run) {
         boolean held = run.state() == Run.State.HELD;
-        Today.Asked question = held ? questions.ofRun(run.id()).filter(open -> open.answer() == null).map(Today.Asked::of).orElse(null)
+        Today.Asked question = held
+                ? questions.ofRun(run.id()).filter(open -> open.answer() == null).map(Today.Asked::of).orElse(null)
                 : null;
         RunLine line = RunLine.of(run);
         String note = line.account().equals(run.message()) ? null : run.message();
@@ -100,12 +101,14 @@ class RunPage {
     private Rows<Rejected> rejects(String id, long after) {
         List<Rejected> found = runs.rejects(id, after, PAGE + 1);
         boolean more = found.size() > PAGE;
-        return new Rows<>(more ? found.subList(0, PAGE) : found, more ? Long.toString(found.get(PAGE - 1).line()) : null);
+        return new Rows<>(more ? found.subList(0, PAGE) : found,
+                more ? Long.toString(found.get(PAGE - 1).line()) : null);
     }
 
     private Rows<ChangeLine> lines(String id, String after) {
         List<Parcels.Row> found = parcels.page(id, after, PAGE + 1);
         boolean more = found.size() > PAGE;
-        return new Rows<>(found.stream().limit(PAGE).map(ChangeLine::of).toList(), more ? found.get(PAGE - 1).parcel().id() : null);
+        return new Rows<>(found.stream().limit(PAGE).map(ChangeLine::of).toList(),
+                more ? found.get(PAGE - 1).parcel().id() : null);
     }
 }

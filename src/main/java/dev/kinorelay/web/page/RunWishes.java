@@ -51,7 +51,8 @@ class RunWishes {
     String answer(@PathVariable String id, @RequestParam String choice,
             @RequestParam(defaultValue = "false") boolean remember, RedirectAttributes after) {
         desk.answer(id, choice, remember);
-        after.addFlashAttribute("said", "Thank you. The file is taken up again" + (remember ? ", and the answer is kept." : "."));
+        after.addFlashAttribute("said",
+                "Thank you. The file is taken up again" + (remember ? ", and the answer is kept." : "."));
         return "redirect:/";
     }
 }

@@ -32,8 +32,7 @@ class RunsPage {
     }
 
     /** One way to narrow the list: what is sent, and what it says. */
-    record Choice(String value, String words) {
-    }
+    record Choice(String value, String words) {}
 
     /** What the visitor wants to see; empty text means any. */
     record Narrowed(String pipeline, String person, Run.State state, String before) {
@@ -55,7 +54,8 @@ class RunsPage {
     String page(@ModelAttribute("narrowed") Narrowed narrowed, Model model,
             @RequestHeader(name = "HX-Request", required = false) String fragment) {
         List<Run> found = runs.page(new Runs.Wanted(Narrowed.orNull(narrowed.pipeline()),
-                household.wanted(narrowed.person()).orElse(null), narrowed.state(), Narrowed.orNull(narrowed.before()), PAGE + 1));
+                household.wanted(narrowed.person()).orElse(null), narrowed.state(), Narrowed.orNull(narrowed.before()),
+                PAGE + 1));
         model.addAttribute("runs", found.stream().limit(PAGE).map(RunLine::of).toList());
         model.addAttribute("older", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
         model.addAttribute("pipelines", desk.pipelines().stream().map(PipelineCard::id).toList());

@@ -35,8 +35,7 @@ class SettingsPage {
     }
 
     /** A secret that is shown this once, with a line to try it. */
-    record Fresh(String name, String secret, String line, boolean hook) {
-    }
+    record Fresh(String name, String secret, String line, boolean hook) {}
 
     @GetMapping("/settings")
     String page(Model model) {
@@ -55,7 +54,8 @@ class SettingsPage {
     }
 
     @PostMapping("/settings/hooks")
-    String makeHook(@RequestParam String name, @RequestParam(defaultValue = "") String person, RedirectAttributes after) {
+    String makeHook(@RequestParam String name, @RequestParam(defaultValue = "") String person,
+            RedirectAttributes after) {
         String whose = household.wanted(person).map(Object::toString).orElse(null);
         String secret = logins.makeKey(Logins.Door.HOOK, named(name), whose);
         String line = "curl -X POST " + here() + "/hooks/" + secret + "/run/inbox";

@@ -11,11 +11,9 @@ record Sum(String read, boolean adds, boolean any, List<Part> parts, String remo
     private static final int WIDTH = 1000;
 
     /** One part of the sum; {@code from} and {@code width} place it on the bar. */
-    record Part(String name, String words, String count, boolean none, long from, long width) {
-    }
+    record Part(String name, String words, String count, boolean none, long from, long width) {}
 
-    private record Count(String name, String words, long count) {
-    }
+    private record Count(String name, String words, long count) {}
 
     static Sum of(Tally tally) {
         List<Part> parts = new ArrayList<>();

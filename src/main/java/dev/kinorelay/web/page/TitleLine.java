@@ -11,8 +11,10 @@ record TitleLine(String title, String original, String place, String imdb, Strin
 
     static TitleLine of(Library.Row row, Shelf shelf) {
         boolean same = row.originalTitle() == null || row.originalTitle().equals(row.title());
-        return new TitleLine(row.title() == null ? row.titleId() : row.title(), same ? null : row.originalTitle(), place(row),
-                row.imdb(), kind(row.kind()), row.year(), row.genres(), runtime(row.runtime()), Words.rating(row.rating()),
+        return new TitleLine(row.title() == null ? row.titleId() : row.title(), same ? null : row.originalTitle(),
+                place(row),
+                row.imdb(), kind(row.kind()), row.year(), row.genres(), runtime(row.runtime()),
+                Words.rating(row.rating()),
                 Words.rating(row.publicRating()), row.votes() == null ? null : Words.number(row.votes()),
                 shelf.holdsPlays() ? watched(row) : When.day(row.since()), row.note());
     }
@@ -32,7 +34,8 @@ record TitleLine(String title, String original, String place, String imdb, Strin
         if (minutes == null || minutes <= 0) {
             return null;
         }
-        return minutes < 60 ? minutes + " min" : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+        return minutes < 60 ? minutes + " min"
+                : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
 
     private static String watched(Library.Row row) {

@@ -46,15 +46,15 @@ class Today {
             String file, When asked) {
 
         static Asked of(Questions.Question question) {
-            List<Answer> answers = question.choices().stream().map(choice -> new Answer(choice, Words.answer(choice))).toList();
+            List<Answer> answers = question.choices().stream().map(choice -> new Answer(choice, Words.answer(choice)))
+                    .toList();
             return new Asked(question.id(), question.runId(), question.person().name(), question.text(), answers,
                     question.about() != null, question.file(), When.at(question.asked()));
         }
     }
 
     /** What is sent, and what the button says. */
-    record Answer(String choice, String words) {
-    }
+    record Answer(String choice, String words) {}
 
     Now now() {
         List<Asked> asked = questions.open().stream().map(Asked::of).toList();
@@ -63,7 +63,8 @@ class Today {
                 .filter(run -> !answeredElsewhere.contains(run.id())).map(RunLine::of).toList();
         List<PipelineLine> pipelines = desk.pipelines().stream()
                 .map(card -> PipelineLine.of(card, runs.latest(card.id()))).toList();
-        List<RunLine> latest = runs.page(new Runs.Wanted(null, null, null, null, LATEST)).stream().map(RunLine::of).toList();
+        List<RunLine> latest = runs.page(new Runs.Wanted(null, null, null, null, LATEST)).stream().map(RunLine::of)
+                .toList();
         return new Now(desk.troubles(), asked, held, pipelines, latest);
     }
 }

@@ -14,8 +14,7 @@ import java.util.Locale;
 /** The vocabulary as it reads on a page. */
 final class Words {
 
-    private Words() {
-    }
+    private Words() {}
 
     static String number(long number) {
         return String.format(Locale.UK, "%,d", number);
@@ -60,7 +59,8 @@ final class Words {
 
     static String and(List<String> names) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last < 1 ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     static String verb(Verb verb) {

@@ -54,7 +54,8 @@ class ApiTest {
         ask("/api/v1/pipelines").andExpect(jsonPath("$[*].id", hasItem("inbox")))
                 .andExpect(jsonPath("$[2].problem.remedy", is("Did you mean “removals”?")))
                 .andExpect(jsonPath("$[0].text").doesNotExist());
-        ask("/api/v1/pipelines/inbox").andExpect(jsonPath("$.state", is("LISTENING"))).andExpect(jsonPath("$.nextFire", nullValue()));
+        ask("/api/v1/pipelines/inbox").andExpect(jsonPath("$.state", is("LISTENING")))
+                .andExpect(jsonPath("$.nextFire", nullValue()));
     }
 
     @Test
@@ -69,9 +70,11 @@ class ApiTest {
     void saysInProblemJsonWhyAPipelineDidNotStart() throws Exception {
         tell("/api/v1/pipelines/none/runs", "{}").andExpect(status().isNotFound())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.detail", containsString("none"))).andExpect(jsonPath("$.remedy", not(nullValue())));
+                .andExpect(jsonPath("$.detail", containsString("none")))
+                .andExpect(jsonPath("$.remedy", not(nullValue())));
         desk.answer = new StartAnswer.AlreadyRunning("r12");
-        tell("/api/v1/pipelines/inbox/runs", "{}").andExpect(status().isConflict()).andExpect(jsonPath("$.remedy", containsString("r12")));
+        tell("/api/v1/pipelines/inbox/runs", "{}").andExpect(status().isConflict())
+                .andExpect(jsonPath("$.remedy", containsString("r12")));
         tell("/api/v1/pipelines/inbox/runs", "{\"mode\":\"LATER\"}").andExpect(status().isBadRequest());
         tell("/api/v1/pipelines/inbox/runs", "{").andExpect(status().isBadRequest());
     }
@@ -79,9 +82,11 @@ class ApiTest {
     @Test
     void tellsTheAccountOfARunItsRejectsAndItsChanges() throws Exception {
         ask("/api/v1/runs?state=SETTLED&person=me&limit=1").andExpect(jsonPath("$", hasSize(1)));
-        ask("/api/v1/runs/r09").andExpect(jsonPath("$.tally.unchanged", is(399))).andExpect(jsonPath("$.file", is("ratings.csv")));
+        ask("/api/v1/runs/r09").andExpect(jsonPath("$.tally.unchanged", is(399)))
+                .andExpect(jsonPath("$.file", is("ratings.csv")));
         ask("/api/v1/runs/r09/rejected").andExpect(jsonPath("$[0].line", is(208)));
-        ask("/api/v1/runs/r09/changes").andExpect(jsonPath("$[3].verb", is("UPDATE"))).andExpect(jsonPath("$[3].before", is("r6/10")));
+        ask("/api/v1/runs/r09/changes").andExpect(jsonPath("$[3].verb", is("UPDATE")))
+                .andExpect(jsonPath("$[3].before", is("r6/10")));
         ask("/api/v1/runs/none").andExpect(status().isNotFound());
         ask("/api/v1/runs?limit=many").andExpect(status().isBadRequest());
     }
@@ -105,8 +110,10 @@ class ApiTest {
     @Test
     void takesAFileAsAFormOrAsTheBody() throws Exception {
         api.perform(multipart("/api/v1/imports").file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[3]))
-                .param("person", "anna").with(visits.key())).andExpect(status().isAccepted()).andExpect(jsonPath("$.name", is("a.csv")));
-        api.perform(post("/api/v1/imports?name=b.csv&shelf=watchlist").contentType("text/csv").content("Const").with(visits.key()))
+                .param("person", "anna").with(visits.key())).andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.name", is("a.csv")));
+        api.perform(post("/api/v1/imports?name=b.csv&shelf=watchlist").contentType("text/csv").content("Const")
+                .with(visits.key()))
                 .andExpect(status().isAccepted()).andExpect(jsonPath("$.person", is("me")));
         assertThat(desk.wishes).containsExactly("upload a.csv (3) for anna", "upload b.csv (5) for me as watchlist");
     }
@@ -132,12 +139,14 @@ class ApiTest {
         tell("/api/v1/persons", "{\"name\":\"carla\"}").andExpect(status().isCreated());
         tell("/api/v1/persons", "{\"name\":\"Carla!\"}").andExpect(status().isBadRequest());
         ask("/api/v1/persons").andExpect(jsonPath("$[*].name", hasItem("carla")));
-        ask("/api/v1/status").andExpect(jsonPath("$.counts.brokenPipelines", is(1))).andExpect(jsonPath("$.counts.heldRuns", is(2)));
+        ask("/api/v1/status").andExpect(jsonPath("$.counts.brokenPipelines", is(1)))
+                .andExpect(jsonPath("$.counts.heldRuns", is(2)));
     }
 
     @Test
     void saysInProblemJsonWhatAnAddressDoesNotDo() throws Exception {
-        api.perform(get("/api/v1/status")).andExpect(status().isUnauthorized()).andExpect(header().exists("WWW-Authenticate"));
+        api.perform(get("/api/v1/status")).andExpect(status().isUnauthorized())
+                .andExpect(header().exists("WWW-Authenticate"));
         api.perform(get("/api/v1/status").header("X-Api-Key", "krk_wrong")).andExpect(status().isUnauthorized());
     }
 

@@ -51,7 +51,8 @@ class OpenApiTest {
     void describesEveryAddressAndNoOther() {
         Set<String> written = new TreeSet<>();
         described.get("paths").properties().forEach(path -> path.getValue().fieldNames()
-                .forEachRemaining(method -> written.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                .forEachRemaining(
+                        method -> written.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         assertThat(written).isEqualTo(answered().keySet());
     }
 
@@ -59,7 +60,8 @@ class OpenApiTest {
     void describesEveryQueryParameterAndNoOther() {
         answered().forEach((address, methods) -> {
             Set<String> written = values(operation(address).path("parameters"), "query");
-            Set<String> real = methods.stream().flatMap(OpenApiTest::queries).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> real = methods.stream().flatMap(OpenApiTest::queries)
+                    .collect(Collectors.toCollection(TreeSet::new));
             assertThat(written).as(address).isEqualTo(real);
         });
     }
@@ -69,12 +71,15 @@ class OpenApiTest {
         Set<Class<?>> records = new java.util.HashSet<>();
         answered().values().stream().flatMap(List::stream).forEach(method -> {
             collect(method.getReturnType().getGenericParameterType(), records);
-            Arrays.stream(method.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+            Arrays.stream(method.getMethodParameters())
+                    .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                     .forEach(parameter -> collect(parameter.getGenericParameterType(), records));
         });
-        assertThat(records).isNotEmpty().allSatisfy(type -> assertThat(fields(described.at("/components/schemas/" + type.getSimpleName())))
-                .as(type.getSimpleName())
-                .isEqualTo(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet())));
+        assertThat(records).isNotEmpty()
+                .allSatisfy(type -> assertThat(fields(described.at("/components/schemas/" + type.getSimpleName())))
+                        .as(type.getSimpleName())
+                        .isEqualTo(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+                                .collect(Collectors.toSet())));
         Set<String> names = records.stream().map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
         names.add("Problem");
         assertThat(named(described.at("/components/schemas"))).isEqualTo(names);
@@ -91,14 +96,16 @@ class OpenApiTest {
     @Test
     void pointsOnlyToPartsThatExist() {
         List<String> pointers = described.findValuesAsText("$ref");
-        assertThat(pointers).isNotEmpty().allSatisfy(pointer -> assertThat(described.at(pointer.substring(1)).isMissingNode())
-                .as(pointer).isFalse());
+        assertThat(pointers).isNotEmpty()
+                .allSatisfy(pointer -> assertThat(described.at(pointer.substring(1)).isMissingNode())
+                        .as(pointer).isFalse());
     }
 
     private Map<String, List<HandlerMethod>> answered() {
         Map<String, List<HandlerMethod>> found = new TreeMap<>();
         mapping.getHandlerMethods().forEach((info, method) -> addresses(info)
-                .forEach(address -> found.merge(address, List.of(method), (one, other) -> Stream.of(one, other).flatMap(List::stream).toList())));
+                .forEach(address -> found.merge(address, List.of(method),
+                        (one, other) -> Stream.of(one, other).flatMap(List::stream).toList())));
         return found;
     }
 
@@ -136,7 +143,8 @@ class OpenApiTest {
 
     private Set<String> enumOf(String schema, String field) {
         Set<String> names = new TreeSet<>();
-        described.at("/components/schemas/" + schema + "/properties/" + field + "/enum").forEach(name -> names.add(name.asText()));
+        described.at("/components/schemas/" + schema + "/properties/" + field + "/enum")
+                .forEach(name -> names.add(name.asText()));
         return names;
     }
 

@@ -55,7 +55,8 @@ class FirstStartTest {
     @Test
     void makesPasswordsThatCanBeReadAloud() {
         String one = Passphrase.random(new java.security.SecureRandom());
-        assertThat(one).matches("([a-z]{6}-){3}[a-z]{6}").isNotEqualTo(Passphrase.random(new java.security.SecureRandom()));
+        assertThat(one).matches("([a-z]{6}-){3}[a-z]{6}")
+                .isNotEqualTo(Passphrase.random(new java.security.SecureRandom()));
     }
 
     private FirstStart firstStart(String chosen) {

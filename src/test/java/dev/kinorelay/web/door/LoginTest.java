@@ -36,7 +36,8 @@ class LoginTest {
     void leadsBackToWhereTheVisitorWanted() throws Exception {
         Cookie wayBack = pages.perform(get("/library?shelf=ratings")).andExpect(redirectedUrl("http://localhost/login"))
                 .andReturn().getResponse().getCookie("REDIRECT_URI");
-        pages.perform(attempt("admin", Staged.PASSWORD).cookie(wayBack)).andExpect(redirectedUrl("http://localhost/library?shelf=ratings"));
+        pages.perform(attempt("admin", Staged.PASSWORD).cookie(wayBack))
+                .andExpect(redirectedUrl("http://localhost/library?shelf=ratings"));
     }
 
     @Test
@@ -49,11 +50,14 @@ class LoginTest {
     @Test
     void makesWaitWhoFailedFiveTimesFromOneAddressEvenWithTheRightPassword() throws Exception {
         for (int attempt = 0; attempt < 5; attempt++) {
-            pages.perform(attempt("admin", "guess " + attempt).with(from("10.0.0.2"))).andExpect(redirectedUrl("/login?wrong"));
+            pages.perform(attempt("admin", "guess " + attempt).with(from("10.0.0.2")))
+                    .andExpect(redirectedUrl("/login?wrong"));
         }
-        pages.perform(attempt("admin", Staged.PASSWORD).with(from("10.0.0.2"))).andExpect(header().string("Location", startsWith("/login?wait=")));
+        pages.perform(attempt("admin", Staged.PASSWORD).with(from("10.0.0.2")))
+                .andExpect(header().string("Location", startsWith("/login?wait=")));
         pages.perform(attempt("admin", Staged.PASSWORD).with(from("10.0.0.3"))).andExpect(redirectedUrl("/"));
-        pages.perform(get("/login?wait=30")).andExpect(content().string(containsString("Try again in <span>30</span> seconds")));
+        pages.perform(get("/login?wait=30"))
+                .andExpect(content().string(containsString("Try again in <span>30</span> seconds")));
     }
 
     @Test

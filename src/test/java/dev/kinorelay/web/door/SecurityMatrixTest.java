@@ -29,11 +29,12 @@ class SecurityMatrixTest {
 
     private enum Rule {
         OPEN("/login", "/error", "/api/openapi.json", "/actuator/health/**"), KEY("/api/v1/**", "/actuator",
-                "/actuator/prometheus"), LOGIN("/", "/today/live", "/inbox", "/runs", "/runs/*", "/runs/*/live",
-                        "/runs/*/rejected", "/runs/*/rejected.csv", "/runs/*/changes", "/runs/*/consent", "/runs/*/dismiss",
-                        "/questions/*/answer", "/library", "/pipelines", "/pipelines/*", "/pipelines/*/live",
-                        "/pipelines/*/run", "/settings", "/settings/password", "/settings/keys", "/settings/hooks",
-                        "/settings/keys/*/revoke", "/settings/persons");
+                "/actuator/prometheus"),
+        LOGIN("/", "/today/live", "/inbox", "/runs", "/runs/*", "/runs/*/live",
+                "/runs/*/rejected", "/runs/*/rejected.csv", "/runs/*/changes", "/runs/*/consent", "/runs/*/dismiss",
+                "/questions/*/answer", "/library", "/pipelines", "/pipelines/*", "/pipelines/*/live",
+                "/pipelines/*/run", "/settings", "/settings/password", "/settings/keys", "/settings/hooks",
+                "/settings/keys/*/revoke", "/settings/persons");
 
         private final List<String> paths;
 
@@ -53,12 +54,12 @@ class SecurityMatrixTest {
     @Autowired
     private Visits visits;
 
-    private record Address(HttpMethod method, String path) {
-    }
+    private record Address(HttpMethod method, String path) {}
 
     @Test
     void everyAddressHasARule() {
-        assertThat(addresses()).isNotEmpty().allSatisfy(address -> assertThat(Rule.values()).as("%s", address).filteredOn(rule -> rule.holds(address)).hasSize(1));
+        assertThat(addresses()).isNotEmpty().allSatisfy(address -> assertThat(Rule.values()).as("%s", address)
+                .filteredOn(rule -> rule.holds(address)).hasSize(1));
     }
 
     @Test
@@ -125,7 +126,8 @@ class SecurityMatrixTest {
     void theDoorsOfCamelAreGuardedToo() throws Exception {
         assertThat(ask(new Address(HttpMethod.POST, "/sync"), csrf()).getStatus()).isEqualTo(401);
         assertThat(ask(new Address(HttpMethod.POST, "/sync"), visits.key()).getStatus()).isNotIn(401, 403);
-        assertThat(ask(new Address(HttpMethod.POST, "/hooks/x/run/inbox"), request -> request).getStatus()).isNotIn(401, 403, 302);
+        assertThat(ask(new Address(HttpMethod.POST, "/hooks/x/run/inbox"), request -> request).getStatus()).isNotIn(401,
+                403, 302);
     }
 
     private Set<Address> addresses() {
@@ -135,8 +137,9 @@ class SecurityMatrixTest {
 
     private static Stream<Address> addresses(RequestMappingInfo info) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        return info.getPatternValues().stream().flatMap(path -> (methods.isEmpty() ? Stream.of(RequestMethod.GET) : methods.stream())
-                .map(method -> new Address(method.asHttpMethod(), path.replaceAll("\\{\\*?\\w+}", "x"))));
+        return info.getPatternValues().stream()
+                .flatMap(path -> (methods.isEmpty() ? Stream.of(RequestMethod.GET) : methods.stream())
+                        .map(method -> new Address(method.asHttpMethod(), path.replaceAll("\\{\\*?\\w+}", "x"))));
     }
 
     private MockHttpServletResponse ask(Address address, RequestPostProcessor... who) throws Exception {

@@ -39,7 +39,8 @@ class InboxPageTest {
     void takesSeveralFilesForAPerson() throws Exception {
         pages.perform(drop("a.csv").file(file("C:\\Users\\anna\\b.csv")).param("person", "anna").param("shelf", "list")
                 .param("list", " Rainy evenings ").header("HX-Request", "true"))
-                .andExpect(content().string(allOf(containsString("a.csv"), containsString("b.csv"), not(containsString("<html")))));
+                .andExpect(content()
+                        .string(allOf(containsString("a.csv"), containsString("b.csv"), not(containsString("<html")))));
         assertThat(desk.wishes).containsExactly("upload a.csv (5) for anna as list:Rainy evenings",
                 "upload b.csv (5) for anna as list:Rainy evenings");
     }
@@ -47,8 +48,9 @@ class InboxPageTest {
     @Test
     void saysWhatDidNotFitAndTakesTheRest() throws Exception {
         pages.perform(drop("full.csv").file(file("fine.csv")).header("HX-Request", "true")).andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("No space left on device"), containsString("config/inbox"),
-                        containsString("<strong>fine.csv</strong> is in the inbox"))));
+                .andExpect(content()
+                        .string(allOf(containsString("No space left on device"), containsString("config/inbox"),
+                                containsString("<strong>fine.csv</strong> is in the inbox"))));
     }
 
     @Test
@@ -65,10 +67,12 @@ class InboxPageTest {
     }
 
     private MockMultipartHttpServletRequestBuilder drop(String name) {
-        return (MockMultipartHttpServletRequestBuilder) multipart("/inbox").file(file(name)).session(visits.login(pages)).with(csrf());
+        return (MockMultipartHttpServletRequestBuilder) multipart("/inbox").file(file(name))
+                .session(visits.login(pages)).with(csrf());
     }
 
     private static MockMultipartFile file(String name) {
-        return new MockMultipartFile("file", name, "text/csv", "Const".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new MockMultipartFile("file", name, "text/csv",
+                "Const".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -20,16 +20,19 @@ class LibraryWishTest {
     void keepsEveryWishInTheAddress() {
         LibraryWish wish = new LibraryWish("anna", "list:A & B?", " Señor + Söhne ", "movie", "Sci-Fi", 1990, 1999, 7.0,
                 Library.Order.TITLE, 2).on(new Person("anna"), Shelf.list("A & B?"));
-        assertThat(wish.address()).isEqualTo("/library?person=anna&shelf=list%3AA%20%26%20B%3F&text=Se%C3%B1or%20%2B%20S%C3%B6hne"
-                + "&kind=movie&genre=Sci-Fi&from=1990&to=1999&rating=7.0&order=TITLE&page=2");
+        assertThat(wish.address())
+                .isEqualTo("/library?person=anna&shelf=list%3AA%20%26%20B%3F&text=Se%C3%B1or%20%2B%20S%C3%B6hne"
+                        + "&kind=movie&genre=Sci-Fi&from=1990&to=1999&rating=7.0&order=TITLE&page=2");
         assertThat(wish.elsewhere("ratings").address()).isEqualTo("/library?person=anna&shelf=ratings");
     }
 
     @Test
     void asksTheLedgerForOnePageOnly() {
-        LibraryWish wish = new LibraryWish(null, null, "  ", "", null, null, null, null, null, -3).on(Person.ME, Shelf.RATINGS);
-        assertThat(wish.query(Person.ME, Shelf.RATINGS)).isEqualTo(new Library.Query(Person.ME, Shelf.RATINGS, null, null, null,
-                null, null, null, Library.Order.NEWEST, 0, LibraryWish.SIZE));
+        LibraryWish wish = new LibraryWish(null, null, "  ", "", null, null, null, null, null, -3).on(Person.ME,
+                Shelf.RATINGS);
+        assertThat(wish.query(Person.ME, Shelf.RATINGS))
+                .isEqualTo(new Library.Query(Person.ME, Shelf.RATINGS, null, null, null,
+                        null, null, null, Library.Order.NEWEST, 0, LibraryWish.SIZE));
         assertThat(wish.narrowed()).isFalse();
     }
 }

@@ -76,7 +76,8 @@ class PagesTest {
     void aRunShowsItsSumItsRejectsAndItsChanges() throws Exception {
         open("/runs/r09").andExpect(content().string(allOf(containsString("left alone"),
                 containsString("The rating “eleven” is not a number from 1 to 10."), containsString("Download as CSV"),
-                containsString("The Night Ferry (1987)"), containsString("6/10"), containsString("no such title there"))));
+                containsString("The Night Ferry (1987)"), containsString("6/10"),
+                containsString("no such title there"))));
     }
 
     @Test
@@ -88,12 +89,14 @@ class PagesTest {
     @Test
     void aPipelineShowsItsTextWithTheWrongLineMarked() throws Exception {
         open("/pipelines/films-only").andExpect(content().string(
-                allOf(containsString("<li class=\"wrong\">"), containsString("kamelet:compare has no parameter “removal”."))));
+                allOf(containsString("<li class=\"wrong\">"),
+                        containsString("kamelet:compare has no parameter “removal”."))));
     }
 
     @Test
     void theLibraryIsSearchedInPlaceAndTellsItsAddress() throws Exception {
-        pages.perform(get("/library?shelf=ratings&text=ferry&kind=&genre=").header("HX-Request", "true").session(session))
+        pages.perform(
+                get("/library?shelf=ratings&text=ferry&kind=&genre=").header("HX-Request", "true").session(session))
                 .andExpect(header().string("HX-Replace-Url", "/library?shelf=ratings&text=ferry"))
                 .andExpect(content().string(allOf(containsString("The Night Ferry"), not(containsString("<html")))));
         open("/library?shelf=list:Nothing%20like%20that").andExpect(status().isOk());
@@ -102,7 +105,8 @@ class PagesTest {
 
     @Test
     void whatIsNotThereIsSaidKindly() throws Exception {
-        open("/runs/none").andExpect(status().isNotFound()).andExpect(content().string(containsString("There is no run “none”.")));
+        open("/runs/none").andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("There is no run “none”.")));
         open("/pipelines/none").andExpect(status().isNotFound());
     }
 

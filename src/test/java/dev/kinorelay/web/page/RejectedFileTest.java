@@ -25,7 +25,8 @@ class RejectedFileTest {
     void givesTheRejectedRowsAsAFile() throws Exception {
         MockHttpSession session = visits.login(pages);
         var begun = pages.perform(get("/runs/r09/rejected.csv").session(session)).andReturn();
-        pages.perform(asyncDispatch(begun)).andExpect(header().string("Content-Disposition", "attachment; filename=\"rejected-r09.csv\""))
+        pages.perform(asyncDispatch(begun))
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"rejected-r09.csv\""))
                 .andExpect(content().contentType("text/csv;charset=UTF-8"))
                 .andExpect(content().string("""
                         Line,Reason,Remedy,Row

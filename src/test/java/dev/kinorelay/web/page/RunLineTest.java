@@ -27,14 +27,17 @@ class RunLineTest {
 
     @Test
     void repeatsTheMessageOfARunThatWaitsOrFailed() {
-        assertThat(sentence(Run.State.HELD, Mode.LIVE, TALLY, "48 titles would go")).endsWith("for me: 48 titles would go");
-        assertThat(sentence(Run.State.FAILED, Mode.LIVE, Tally.NONE, "not a CSV file")).endsWith("for me: not a CSV file");
+        assertThat(sentence(Run.State.HELD, Mode.LIVE, TALLY, "48 titles would go"))
+                .endsWith("for me: 48 titles would go");
+        assertThat(sentence(Run.State.FAILED, Mode.LIVE, Tally.NONE, "not a CSV file"))
+                .endsWith("for me: not a CSV file");
     }
 
     @Test
     void saysSoWhenThereWasNothingToDo() {
         assertThat(sentence(Run.State.SETTLED, Mode.LIVE, Tally.NONE, null)).endsWith(": nothing to do");
-        assertThat(sentence(Run.State.SETTLED, Mode.LIVE, null, "the same file again")).endsWith(": the same file again");
+        assertThat(sentence(Run.State.SETTLED, Mode.LIVE, null, "the same file again"))
+                .endsWith(": the same file again");
         assertThat(sentence(Run.State.OPEN, Mode.LIVE, Tally.NONE, null)).endsWith(": being read");
     }
 

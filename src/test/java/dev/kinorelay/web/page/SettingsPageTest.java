@@ -43,23 +43,27 @@ class SettingsPageTest {
     void showsANewKeyOnceWithALineToTryIt() throws Exception {
         push("/settings/keys", "name", "phone").andExpect(redirectedUrl("/settings#keys"));
         pages.perform(get("/settings").session(session))
-                .andExpect(content().string(allOf(containsString("New key: phone"), containsString("Authorization: Bearer krk_"))));
+                .andExpect(content()
+                        .string(allOf(containsString("New key: phone"), containsString("Authorization: Bearer krk_"))));
         pages.perform(get("/settings").session(session))
-                .andExpect(content().string(allOf(containsString("phone"), not(containsString("Authorization: Bearer krk_")))));
+                .andExpect(content()
+                        .string(allOf(containsString("phone"), not(containsString("Authorization: Bearer krk_")))));
     }
 
     @Test
     void showsANewWebhookAddressWithALineToTryIt() throws Exception {
         push("/settings/hooks", "name", "seerr", "person", "anna");
         pages.perform(get("/settings").session(session)).andExpect(
-                content().string(allOf(containsString("curl -X POST http://localhost/hooks/krk_"), containsString("/run/inbox"))));
+                content().string(allOf(containsString("curl -X POST http://localhost/hooks/krk_"),
+                        containsString("/run/inbox"))));
         assertThat(logins.keys(Logins.Door.HOOK)).anyMatch(key -> "anna".equals(key.person()));
     }
 
     @Test
     void revokesAKey() throws Exception {
         logins.makeKey(Logins.Door.API, "lost phone", null);
-        String id = logins.keys(Logins.Door.API).stream().filter(key -> key.name().equals("lost phone")).findFirst().orElseThrow().id();
+        String id = logins.keys(Logins.Door.API).stream().filter(key -> key.name().equals("lost phone")).findFirst()
+                .orElseThrow().id();
         push("/settings/keys/" + id + "/revoke");
         assertThat(logins.keys(Logins.Door.API)).noneMatch(key -> key.id().equals(id));
     }
@@ -75,11 +79,13 @@ class SettingsPageTest {
     @Test
     void changesThePasswordAndEndsOtherVisits() throws Exception {
         MockHttpSession elsewhere = visits.login(pages);
-        change("wrong", "a-new-password", "a-new-password").andExpect(flash().attribute("wrong", "The current password is not right."));
+        change("wrong", "a-new-password", "a-new-password")
+                .andExpect(flash().attribute("wrong", "The current password is not right."));
         change(Staged.PASSWORD, "short", "short").andExpect(flash().attributeExists("wrong"));
         change(Staged.PASSWORD, "a-new-password", "another-password").andExpect(flash().attributeExists("wrong"));
         change(Staged.PASSWORD, "ä".repeat(40), "ä".repeat(40)).andExpect(flash().attributeExists("wrong"));
-        change(Staged.PASSWORD, "a-new-password", "a-new-password").andExpect(flash().attribute("said", "The password is changed."));
+        change(Staged.PASSWORD, "a-new-password", "a-new-password")
+                .andExpect(flash().attribute("said", "The password is changed."));
         pages.perform(get("/").session(elsewhere)).andExpect(redirectedUrl("/login"));
         pages.perform(get("/").session(session)).andExpect(status().isOk());
         change("a-new-password", Staged.PASSWORD, Staged.PASSWORD).andExpect(flash().attributeExists("said"));

@@ -21,7 +21,8 @@ class SumTest {
     @Test
     void saysWhenNumbersDoNotAddUp() {
         assertThat(Sum.of(new Tally(3, 1, 1, 0, 0, 0, 0, 0, 0, 0)).adds()).isFalse();
-        assertThat(Sum.of(new Tally(3, 1, 1, 5, 0, 0, 0, 0, 0, 0)).parts()).allMatch(part -> part.from() + part.width() <= 1000);
+        assertThat(Sum.of(new Tally(3, 1, 1, 5, 0, 0, 0, 0, 0, 0)).parts())
+                .allMatch(part -> part.from() + part.width() <= 1000);
     }
 
     @Test

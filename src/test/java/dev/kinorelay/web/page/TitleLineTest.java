@@ -30,15 +30,18 @@ class TitleLineTest {
 
     @Test
     void showsWhenAPlayWas() {
-        assertThat(TitleLine.of(row("Heat", null, "movie", null, null, 170, "p2020-02-03T00:00:00Z~DAY"), Shelf.HISTORY).since())
+        assertThat(TitleLine.of(row("Heat", null, "movie", null, null, 170, "p2020-02-03T00:00:00Z~DAY"), Shelf.HISTORY)
+                .since())
                 .isEqualTo("3 Feb 2020");
         assertThat(TitleLine.of(row(null, null, "movie", 3, null, null, ""), Shelf.HISTORY))
-                .extracting(TitleLine::title, TitleLine::place, TitleLine::since).containsExactly("t1", "Season 3", "9 Mar 2024");
+                .extracting(TitleLine::title, TitleLine::place, TitleLine::since)
+                .containsExactly("t1", "Season 3", "9 Mar 2024");
     }
 
     private static Library.Row row(String title, String original, String kind, Integer season, Integer episode,
             Integer runtime, String value) {
-        return new Library.Row("t1", "tt0000001", title, original, kind, 1999, season, episode, "Drama", 7.5, 1000L, runtime, value,
+        return new Library.Row("t1", "tt0000001", title, original, kind, 1999, season, episode, "Drama", 7.5, 1000L,
+                runtime, value,
                 8.0, SINCE, null, null);
     }
 }

@@ -51,7 +51,8 @@ class WordsTest {
 
     @Test
     void hasAToneForEachState() {
-        assertThat(Stream.of(Run.State.values(), Parcel.State.values(), PipelineCard.State.values()).flatMap(Arrays::stream))
+        assertThat(Stream.of(Run.State.values(), Parcel.State.values(), PipelineCard.State.values())
+                .flatMap(Arrays::stream))
                 .allSatisfy(state -> assertThat(Words.tone(state)).isIn("good", "busy", "wait", "bad", "calm"));
     }
 }
