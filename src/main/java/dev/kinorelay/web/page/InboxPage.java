@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +35,7 @@ class InboxPage {
     /** What became of one file; {@code name}: the one it has in the inbox. */
     record Arrived(String name, String trouble, String remedy) {}
 
-    @PostMapping("/inbox")
+    @PostMapping(path = "/inbox", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String drop(@RequestParam("file") List<MultipartFile> files, @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String shelf, @RequestParam(defaultValue = "") String list,
             @RequestHeader(name = "HX-Request", required = false) String fragment, Model model,
