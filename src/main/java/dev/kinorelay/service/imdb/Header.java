@@ -1,0 +1,90 @@
+package dev.kinorelay.service.imdb;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which column stands where, by name, and what the columns say about the file. */
+final class Header {
+
+    private static final Set<Column> TELLING = EnumSet.of(Column.CONST, Column.RATING, Column.RATED, Column.TYPE,
+            Column.PUBLIC_RATING, Column.RUNTIME, Column.VOTES, Column.CREATED, Column.MODIFIED);
+
+    private static final List<String> OTHERS = List.of("tmdb", "tvdb", "trakt", "simkl", "letterboxd", "mal_id",
+            "anilist", "plex");
+
+    private final List<String> names;
+    private final int[] places = new int[Column.values().length];
+
+    private Header(List<String> names) {
+        this.names = names;
+        Arrays.fill(places, -1);
+        for (int at = names.size() - 1; at >= 0; at--) {
+            Column column = Column.named(names.get(at));
+            if (column != null) {
+                places[column.ordinal()] = at;
+            }
+        }
+    }
+
+    static Header of(Row row) {
+        List<String> names = new ArrayList<>();
+        for (int cell = 0; cell < row.size(); cell++) {
+            names.add(Column.plain(row.text(cell)));
+        }
+        return new Header(names);
+    }
+
+    /** Minus one when there is no such column. */
+    int at(Column column) {
+        return places[column.ordinal()];
+    }
+
+    boolean has(Column column) {
+        return at(column) >= 0;
+    }
+
+    int width() {
+        return names.size();
+    }
+
+    boolean isPeople() {
+        return has(Column.CONST) && has(Column.NAME) && (has(Column.KNOWN_FOR) || has(Column.BIRTH));
+    }
+
+    boolean isUsable() {
+        return has(Column.CONST) && (has(Column.RATING) || has(Column.CREATED)) && !isAnothers();
+    }
+
+    /** Ratings have no created column, but for the first generation, which gave everything one header. */
+    boolean isRatings() {
+        return has(Column.RATING) && !has(Column.CREATED);
+    }
+
+    boolean isFirstGeneration() {
+        return names.contains("you rated") && has(Column.CREATED);
+    }
+
+    /** Not usable, yet nobody but IMDb names so many columns like this. */
+    boolean isNearMiss() {
+        return !isUsable() && !isAnothers() && TELLING.stream().filter(this::has).count() >= 3;
+    }
+
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (!has(Column.CONST)) {
+            missing.add(Column.CONST.title());
+        }
+        if (!has(Column.RATING) && !has(Column.CREATED)) {
+            missing.add(Column.RATING.title() + " or " + Column.CREATED.title());
+        }
+        return missing;
+    }
+
+    /** Many sites put an IMDb id and a rating into files of their own, but none calls the id "Const". */
+    private boolean isAnothers() {
+        return !names.contains("const") && names.stream().anyMatch(name -> OTHERS.stream().anyMatch(name::startsWith));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.kinorelay.service.imdb;
+
+import dev.kinorelay.domain.Entry;
+import dev.kinorelay.domain.NeedsAttention;
+import dev.kinorelay.domain.Rejected;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.service.RowCount;
+import dev.kinorelay.service.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.function.Consumer;
+
+/** One file read from its first line to its last. */
+final class Reading {
+
+    private final Source source;
+    private final Encoding encoding;
+    private final Consumer<Rejected> rejects;
+    private long read;
+    private long rejected;
+    private boolean lossy;
+    private boolean cut;
+
+    Reading(Source source, Consumer<Rejected> rejects) throws IOException {
+        this.source = source;
+        this.rejects = rejects;
+        encoding = Encoding.of(source.path());
+    }
+
+    RowCount into(Consumer<Entry> sink) throws IOException {
+        try (Rows rows = open()) {
+            Header header = header(rows);
+            Days days = new Days(source.zone(), this::order);
+            EntryReader entries = new EntryReader(source.shelf(), header, days, sink);
+            while (rows.next()) {
+                Row row = rows.row();
+                if (!row.isBlank()) {
+                    cut |= row.cut;
+                    count(row, entries.read(row));
+                }
+            }
+            return new RowCount(read, rejected, !cut && !lossy, note(entries));
+        }
+    }
+
+    private void count(Row row, Refusal refusal) {
+        read++;
+        if (refusal != null) {
+            rejected++;
+            lossy |= refusal.losesTitle();
+            rejects.accept(new Rejected(row.line, refusal.reason(), refusal.remedy(), row.excerpt()));
+        }
+    }
+
+    private Rows open() throws IOException {
+        return new Rows(encoding.open(Files.newInputStream(source.path())));
+    }
+
+    private DateOrder order() throws IOException {
+        try (Rows rows = open()) {
+            Recogniser.nextFilled(rows);
+            return DateOrder.provenBy(rows, Header.of(rows.row()));
+        }
+    }
+
+    private Header header(Rows rows) throws IOException {
+        Header header = Recogniser.nextFilled(rows) ? Header.of(rows.row()) : null;
+        if (header == null || !header.isUsable()) {
+            throw new NeedsAttention("The file is no IMDb export: its first line does not name the columns of one.",
+                    "Drop the export as it came from IMDb.");
+        }
+        cut = rows.row().cut;
+        boolean ratings = source.shelf().equals(Shelf.RATINGS);
+        if (ratings ? !header.has(Column.RATING) : !header.has(Column.CREATED)) {
+            throw new NeedsAttention("The file holds " + (ratings ? "a list without ratings" : "ratings")
+                    + " and says nothing about the shelf " + source.shelf() + ".",
+                    "Drop it into the inbox itself, not into a folder of another shelf.");
+        }
+        return header;
+    }
+
+    private String note(EntryReader entries) {
+        StringBuilder note = new StringBuilder();
+        if (cut) {
+            note.append("The file ends without a line end and may have been cut off. ");
+        }
+        if (entries.surplus() > 0) {
+            note.append(entries.surplus())
+                    .append(" rows had more cells than the header; what stood in its place was"
+                            + " taken. ");
+        }
+        if (entries.unsure() > 0) {
+            note.append(entries.unsure())
+                    .append(" rows have a date that could be two days, and no date in the file"
+                            + " tells whether the month or the day comes first; they were taken without it. ");
+        }
+        return note.isEmpty() ? null : note.toString().strip();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.kinorelay.service.imdb;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+/**
+ * Remembers what was made of cells whose text comes again and again, such as genres and dates. A newcomer takes the
+ * place of an older text, so that memory does not grow.
+ */
+final class Repeated<T> {
+
+    private static final int LONGEST = 64;
+
+    private record Made<T>(byte[] text, T value) {}
+
+    private final Made<T>[] places;
+    private final Function<String, T> make;
+
+    /** {@code places} is a power of two; {@code make} is given null for an empty cell. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Repeated(int places, Function<String, T> make) {
+        this.places = new Made[places];
+        this.make = make;
+    }
+
+    T of(Row row, int cell) {
+        if (cell < 0 || cell >= row.size()) {
+            return make.apply(null);
+        }
+        int from = row.from(cell);
+        int to = row.to(cell);
+        if (to - from > LONGEST) {
+            return make.apply(row.text(cell));
+        }
+        byte[] bytes = row.bytes;
+        int place = place(bytes, from, to);
+        Made<T> made = places[place];
+        if (made == null || !Arrays.equals(made.text, 0, made.text.length, bytes, from, to)) {
+            made = new Made<>(Arrays.copyOfRange(bytes, from, to), make.apply(row.text(cell)));
+            places[place] = made;
+        }
+        return made.value;
+    }
+
+    private int place(byte[] bytes, int from, int to) {
+        int hash = to - from;
+        for (int at = from; at < to; at++) {
+            hash = 31 * hash + bytes[at];
+        }
+        return (hash ^ hash >>> 15) & places.length - 1;
+    }
+}
