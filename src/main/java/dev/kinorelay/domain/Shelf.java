@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** What part of an Account: watchlist, ratings, history, requests or list:&lt;name&gt;. */
 public record Shelf(String name) {
 
-    private static final Pattern NAME = Pattern.compile("watchlist|ratings|history|requests|list:[^/:@\\p{Cntrl}]{1,80}");
+    private static final Pattern NAME = Pattern
+            .compile("watchlist|ratings|history|requests|list:[^/:@\\p{Cntrl}]{1,80}");
 
     public static final Shelf WATCHLIST = new Shelf("watchlist");
     public static final Shelf RATINGS = new Shelf("ratings");

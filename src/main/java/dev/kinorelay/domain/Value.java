@@ -30,7 +30,8 @@ public record Value(Rating rating, Play play) {
         String rest = code.substring(1);
         if (code.charAt(0) == 'r') {
             int slash = rest.indexOf('/');
-            return of(new Rating(Double.parseDouble(rest.substring(0, slash)), Integer.parseInt(rest.substring(slash + 1))));
+            return of(new Rating(Double.parseDouble(rest.substring(0, slash)),
+                    Integer.parseInt(rest.substring(slash + 1))));
         }
         int tilde = rest.indexOf('~');
         return of(new Play(Instant.parse(rest.substring(0, tilde)), Play.Precision.valueOf(rest.substring(tilde + 1))));

@@ -11,8 +11,7 @@ import java.util.Iterator;
 public final class Reconciler {
 
     /** What the pipeline allows, and whether the source was read whole. */
-    public record Terms(boolean removals, boolean complete) {
-    }
+    public record Terms(boolean removals, boolean complete) {}
 
     /** What a comparison finds, title by title. */
     public interface Findings {

@@ -8,8 +8,7 @@ public final class RemovalGuard {
     static final int FLOOR = 10;
     private static final int FLOOR_PERCENT = 10;
 
-    private RemovalGuard() {
-    }
+    private RemovalGuard() {}
 
     /** The reason to wait for consent; empty when the removals may go on. {@code allowed} is the pipeline's own number. */
     public static Optional<String> objection(long removals, long shelfSize, int allowed) {

@@ -8,8 +8,7 @@ public final class Carried {
     static final String RUN = "kinorelay.run";
     static final String PARCEL = "kinorelay.parcel";
 
-    private Carried() {
-    }
+    private Carried() {}
 
     public static RunInProgress run(Exchange exchange) {
         var run = exchange.getProperty(RUN, RunInProgress.class);

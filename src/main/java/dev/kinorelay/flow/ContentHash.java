@@ -12,8 +12,7 @@ public final class ContentHash {
 
     private static final int CHUNK = 64 * 1024;
 
-    private ContentHash() {
-    }
+    private ContentHash() {}
 
     public static String of(Path file) throws IOException {
         try (var stream = Files.newInputStream(file)) {

@@ -72,7 +72,8 @@ class Inbox {
     /** Moves a file into .done, .failed or .held below its own folders, under a name no later file can overwrite. */
     Path settle(Path file, String place) throws IOException {
         var relative = relative(file);
-        var folder = relative.getParent() == null ? root.resolve(place) : root.resolve(place).resolve(relative.getParent());
+        var folder = relative.getParent() == null ? root.resolve(place)
+                : root.resolve(place).resolve(relative.getParent());
         Files.createDirectories(folder);
         return moveNew(file, folder, LocalDateTime.now(clock).format(STAMP) + "-" + file.getFileName());
     }

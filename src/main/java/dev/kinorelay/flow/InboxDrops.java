@@ -121,6 +121,5 @@ class InboxDrops implements Drops {
     }
 
     /** A file in a folder whose name could not be understood. */
-    record Misplaced(Dropped dropped, String folder) {
-    }
+    record Misplaced(Dropped dropped, String folder) {}
 }

@@ -35,7 +35,8 @@ record InboxFolder(Person person, String account, Shelf shelf, String problem) {
         if (services.stream().anyMatch(service -> name.equals(service) || name.startsWith(service + "-"))) {
             return account == null ? new InboxFolder(person, name, shelf, problem) : unclear(folder);
         }
-        if (person != null || account != null || shelf != null || SHELF_WORDS.stream().anyMatch(word -> near(word, name))) {
+        if (person != null || account != null || shelf != null
+                || SHELF_WORDS.stream().anyMatch(word -> near(word, name))) {
             return unclear(folder);
         }
         try {
@@ -82,7 +83,8 @@ record InboxFolder(Person person, String account, Shelf shelf, String problem) {
 
     /** The last part of an uploaded file's name, without what a file system or this folder would take amiss. */
     static String safeName(String fileName) {
-        var last = fileName == null ? "" : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        var last = fileName == null ? ""
+                : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").replaceFirst("^\\.+", "").strip();
         return clean.isEmpty() ? "upload" : clean.substring(Math.max(0, clean.length() - 150));
     }

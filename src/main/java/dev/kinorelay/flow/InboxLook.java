@@ -56,7 +56,8 @@ public class InboxLook {
             return "Looked into the inbox: nothing waits there.";
         }
         var named = String.join(", ", files.subList(0, Math.min(NAMED, files.size())));
-        return "Looked into the inbox: " + files.size() + (files.size() == 1 ? " file waits (" : " files wait (") + named
+        return "Looked into the inbox: " + files.size() + (files.size() == 1 ? " file waits (" : " files wait (")
+                + named
                 + (files.size() > NAMED ? ", …" : "") + "); each is taken in a run of its own.";
     }
 }

@@ -35,12 +35,10 @@ public class KnownFormats {
     public sealed interface Finding {
 
         /** Recognised. */
-        record Recognised(Format format, List<Shelf> shelves) implements Finding {
-        }
+        record Recognised(Format format, List<Shelf> shelves) implements Finding {}
 
         /** Not to be used. */
-        record Useless(String reason, String remedy) implements Finding {
-        }
+        record Useless(String reason, String remedy) implements Finding {}
     }
 
     public Finding look(Path file) throws IOException {

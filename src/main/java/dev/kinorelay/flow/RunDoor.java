@@ -6,8 +6,7 @@ import dev.kinorelay.domain.Run;
 public interface RunDoor {
 
     /** What became of it; {@code run} is null when this occasion was had before. */
-    record Outcome(String runId, Run run) {
-    }
+    record Outcome(String runId, Run run) {}
 
     /** Never throws for a run that fails. */
     Outcome run(Fire fire);

@@ -18,8 +18,7 @@ import java.util.Optional;
 public final class RunInProgress {
 
     /** Why a run stops short, and what a person can do. */
-    public record Stop(String reason, String remedy) {
-    }
+    public record Stop(String reason, String remedy) {}
 
     private final Fire fire;
     private final String runId;

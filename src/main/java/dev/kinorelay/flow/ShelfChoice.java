@@ -42,7 +42,8 @@ public class ShelfChoice {
         if (possible.contains(shelf) || shelf.isList() && possible.stream().anyMatch(Shelf::isList)) {
             return Optional.of(shelf);
         }
-        run.refuse("The file tells of " + String.join(" or ", kinds(possible)) + ", but lies in the folder for " + shelf,
+        run.refuse(
+                "The file tells of " + String.join(" or ", kinds(possible)) + ", but lies in the folder for " + shelf,
                 "Drop it straight into the inbox, or into the folder that fits.");
         return Optional.empty();
     }

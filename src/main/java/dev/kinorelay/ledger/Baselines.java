@@ -4,28 +4,86 @@ import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Cursor;
 import dev.kinorelay.domain.Mark;
 import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.domain.TitleId;
+import dev.kinorelay.domain.Value;
+import dev.kinorelay.domain.Verb;
 import java.util.List;
-import org.springframework.stereotype.Repository;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** What a source shelf and a target shelf last agreed on, title by title. */
-@Repository
+@Component
 public class Baselines {
 
-    /** Two shelves that are compared with each other. */
-    public record Pair(Account source, Shelf sourceShelf, Account target, Shelf targetShelf) {
+    private static final String PAGE = """
+            SELECT title_id, occurrence, value FROM baseline
+            WHERE pair = ? AND (title_id, occurrence) > (?, ?)
+            ORDER BY title_id, occurrence LIMIT ?""";
+    private static final String AGREE = """
+            INSERT INTO baseline (pair, title_id, occurrence, value) VALUES (?, ?, ?, ?)
+            ON CONFLICT (pair, title_id, occurrence) DO UPDATE SET value = excluded.value
+            WHERE excluded.value <> baseline.value""";
+    private static final String AGREE_ON_NONE = """
+            DELETE FROM baseline WHERE pair = ? AND title_id = ? AND occurrence = ?""";
+
+    private final Ledger ledger;
+    private final Pairs pairs;
+
+    Baselines(Ledger ledger, Pairs pairs) {
+        this.ledger = ledger;
+        this.pairs = pairs;
     }
 
+    /** Two shelves that are compared with each other. */
+    public record Pair(Account source, Shelf sourceShelf, Account target, Shelf targetShelf) {}
+
+    /** Marks of a baseline carry the value alone: no revision, since, rank or note. */
     public Cursor<Mark> marks(Pair pair) {
-        throw new UnsupportedOperationException();
+        Optional<String> id = pairs.find(pair);
+        return new Pages<>((after, limit) -> id.isEmpty() ? List.of() : page(id.get(), after, limit));
+    }
+
+    private List<Mark> page(String pair, Mark after, int limit) {
+        return ledger.read(sql -> sql.list(PAGE,
+                row -> new Mark(new TitleId(row.getString(1)), row.getString(2), Value.decode(row.getString(3)), 0,
+                        null,
+                        null, null),
+                pair, Pages.title(after), Pages.occurrence(after), limit));
     }
 
     /** Both sides were found equal in these titles. */
     public void agree(Pair pair, List<Mark> marks) {
-        throw new UnsupportedOperationException();
+        ledger.write(() -> {
+            String id = pairs.id(pair);
+            ledger.writing(sql -> sql.each(AGREE, marks,
+                    mark -> new Object[]{id, mark.titleId(), mark.occurrence(), mark.value().code()}));
+        });
+    }
+
+    /** What was carried out is what both sides agree on from now on. */
+    void carriedOut(Statements sql, List<Agreement> done) {
+        sql.each(AGREE, done.stream().filter(each -> each.verb() != Verb.REMOVE).toList(), Agreement::row);
+        sql.each(AGREE_ON_NONE, done.stream().filter(each -> each.verb() == Verb.REMOVE).toList(), Agreement::key);
+    }
+
+    /** A change of one title that both sides have seen. */
+    record Agreement(String pair, Verb verb, TitleId titleId, String occurrence, Value value) {
+
+        private Object[] row() {
+            return new Object[]{pair, titleId, occurrence, value.code()};
+        }
+
+        private Object[] key() {
+            return new Object[]{pair, titleId, occurrence};
+        }
     }
 
     /** The titles are gone from both sides. */
     public void forget(Pair pair, List<Mark> marks) {
-        throw new UnsupportedOperationException();
+        ledger.write(() -> {
+            String id = pairs.id(pair);
+            ledger.writing(sql -> sql.each(AGREE_ON_NONE, marks,
+                    mark -> new Object[]{id, mark.titleId(), mark.occurrence()}));
+        });
     }
 }

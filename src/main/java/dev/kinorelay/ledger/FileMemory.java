@@ -3,25 +3,47 @@ package dev.kinorelay.ledger;
 import dev.kinorelay.domain.Arrival;
 import dev.kinorelay.domain.Run;
 import java.util.Optional;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Which file content was last taken for a shelf, so that the same file again is nothing to do. */
-@Repository
+@Component
 public class FileMemory {
+
+    private static final String RECALL = """
+            SELECT f.run FROM file_memory f JOIN run r ON r.id = f.run
+            WHERE f.person = ? AND f.account = ? AND f.shelf = ? AND f.hash = ? AND f.version = ?
+              AND r.mode = 'LIVE' AND r.state IN ('DECIDED', 'SETTLED')""";
+
+    private static final String REMEMBER = """
+            INSERT INTO file_memory (person, account, shelf, hash, version, run) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (person, account, shelf) DO UPDATE SET
+                hash = excluded.hash, version = excluded.version, run = excluded.run""";
+
+    private static final String FORGET = "DELETE FROM file_memory WHERE run = ?";
+
+    private final Ledger ledger;
+    private final Runs runs;
+
+    FileMemory(Ledger ledger, Runs runs) {
+        this.ledger = ledger;
+        this.runs = runs;
+    }
 
     /**
      * The run that took this very content for this person, account and shelf under this pipeline text, if it was the last
      * file taken for that shelf and the run neither failed, nor was held, nor undone.
      */
     public Optional<Run> recall(Arrival arrival, String pipelineVersion) {
-        throw new UnsupportedOperationException();
+        return ledger.read(sql -> sql.first(RECALL, row -> row.getString(1), arrival.person(), arrival.account().name(),
+                arrival.shelf(), arrival.hash(), pipelineVersion)).flatMap(runs::find);
     }
 
     public void remember(Arrival arrival, String pipelineVersion, String runId) {
-        throw new UnsupportedOperationException();
+        ledger.writing(sql -> sql.run(REMEMBER, arrival.person(), arrival.account().name(), arrival.shelf(),
+                arrival.hash(), pipelineVersion, runId));
     }
 
     public void forget(String runId) {
-        throw new UnsupportedOperationException();
+        ledger.writing(sql -> sql.run(FORGET, runId));
     }
 }

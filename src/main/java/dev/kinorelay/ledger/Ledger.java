@@ -1,31 +1,185 @@
 package dev.kinorelay.ledger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 
 /** Transactions of the ledger: one writer, joined by whatever the same thread writes inside. */
-@Component
 public class Ledger {
+
+    private static final int GROUP_CALLS = 500;
+    private static final long GROUP_NANOS = Duration.ofMillis(200).toNanos();
+
+    private final DataSource writer;
+    private final DataSource reader;
+    private final PlatformTransactionManager transactions;
+    private final Clock clock;
+    private final ThreadLocal<Transaction> current = new ThreadLocal<>();
+    private final ThreadLocal<RuntimeException> lost = new ThreadLocal<>();
+
+    Ledger(DataSource writer, DataSource reader, Clock clock) {
+        this.writer = writer;
+        this.reader = reader;
+        this.transactions = new DataSourceTransactionManager(writer);
+        this.clock = clock;
+    }
 
     /** Runs the work in one write transaction; joins one that this thread has open. */
     public <T> T write(Supplier<T> work) {
-        throw new UnsupportedOperationException();
+        Transaction open = current.get();
+        if (open != null) {
+            return open.atWork() ? work.get() : call(open, work);
+        }
+        Transaction alone = begin();
+        T result;
+        try {
+            result = alone.work(work);
+        } catch (RuntimeException | Error trouble) {
+            rollback(alone, trouble);
+            throw trouble;
+        }
+        commit(alone);
+        return result;
     }
 
     public void write(Runnable work) {
-        throw new UnsupportedOperationException();
+        write(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /**
      * Like {@link #write}, but leaves the transaction open on this thread, so that following writes share one commit;
-     * commits by itself at every 500th call and at the first call more than 200 ms after the group began.
+     * commits by itself at every 500th call and at the first call more than 200 ms after the group began. Work that
+     * throws is undone alone, the rest of the group stands; should the group itself be lost (a full disk), this and
+     * {@link #endGroup} throw.
      */
     public <T> T writeInGroup(Supplier<T> work) {
-        throw new UnsupportedOperationException();
+        if (lost.get() != null) {
+            throw lost.get();
+        }
+        Transaction open = current.get();
+        if (open != null && open.atWork()) {
+            return work.get();
+        }
+        Transaction group = open == null ? begin() : open;
+        T result = call(group, work);
+        if (group.calls() >= GROUP_CALLS || System.nanoTime() - group.begun > GROUP_NANOS) {
+            commitGroup(group);
+        }
+        return result;
     }
 
     /** Commits what {@link #writeInGroup} left open on this thread, if anything. */
     public void endGroup() {
-        throw new UnsupportedOperationException();
+        RuntimeException trouble = lost.get();
+        if (trouble != null) {
+            lost.remove();
+            throw trouble;
+        }
+        Transaction group = current.get();
+        if (group != null && !group.atWork()) {
+            commit(group);
+        }
+    }
+
+    /** Reads as of now; inside a write of this thread also what it wrote. */
+    <T> T read(Function<Statements, T> work) {
+        Transaction open = current.get();
+        if (open != null) {
+            return work.apply(open.statements);
+        }
+        try (Connection connection = reader.getConnection(); Statements statements = new Statements(connection)) {
+            return work.apply(statements);
+        } catch (SQLException trouble) {
+            throw LedgerTrouble.of("read", trouble);
+        }
+    }
+
+    /** Like {@link #read}, but several queries see one and the same instant. */
+    <T> T readAtOnce(Function<Statements, T> work) {
+        Transaction open = current.get();
+        if (open != null) {
+            return work.apply(open.statements);
+        }
+        try (Connection connection = reader.getConnection(); Statements statements = new Statements(connection)) {
+            connection.setAutoCommit(false);
+            T result = work.apply(statements);
+            connection.rollback();
+            return result;
+        } catch (SQLException trouble) {
+            throw LedgerTrouble.of("read", trouble);
+        }
+    }
+
+    /** Writes by the statements of the transaction that this thread has open, or of one for this work alone. */
+    <T> T writing(Function<Statements, T> work) {
+        return write(() -> work.apply(current.get().statements));
+    }
+
+    Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    private Transaction begin() {
+        try {
+            var status = transactions.getTransaction(TransactionDefinition.withDefaults());
+            Transaction begun = new Transaction(status, new Statements(DataSourceUtils.getConnection(writer)));
+            current.set(begun);
+            return begun;
+        } catch (RuntimeException trouble) {
+            throw LedgerTrouble.of(trouble);
+        }
+    }
+
+    private <T> T call(Transaction group, Supplier<T> work) {
+        try {
+            return group.call(work);
+        } catch (RuntimeException trouble) {
+            if (group.lost()) {
+                lost.set(trouble);
+                rollback(group, trouble);
+            }
+            throw trouble;
+        }
+    }
+
+    private void commitGroup(Transaction group) {
+        try {
+            commit(group);
+        } catch (RuntimeException trouble) {
+            lost.set(trouble);
+            throw trouble;
+        }
+    }
+
+    private void commit(Transaction transaction) {
+        current.remove();
+        try {
+            transaction.statements.close();
+            transactions.commit(transaction.status);
+        } catch (RuntimeException trouble) {
+            throw LedgerTrouble.of(trouble);
+        }
+    }
+
+    private void rollback(Transaction transaction, Throwable because) {
+        current.remove();
+        try {
+            transaction.statements.close();
+            transactions.rollback(transaction.status);
+        } catch (RuntimeException trouble) {
+            because.addSuppressed(trouble);
+        }
     }
 }

@@ -1,5 +1,4 @@
 package dev.kinorelay.service;
 
 /** The first bytes of a file (at most 64 KiB), its name and its size. */
-public record Peek(String fileName, byte[] head, long size) {
-}
+public record Peek(String fileName, byte[] head, long size) {}

@@ -12,10 +12,8 @@ public sealed interface Recognition {
     }
 
     /** This format; one possible shelf settles it, several must be settled by folder, file name or the person. */
-    record Known(List<Shelf> shelves) implements Recognition {
-    }
+    record Known(List<Shelf> shelves) implements Recognition {}
 
     /** Clearly this service's, but nothing Kinorelay keeps (a list of people, for instance). */
-    record Unwanted(String reason, String remedy) implements Recognition {
-    }
+    record Unwanted(String reason, String remedy) implements Recognition {}
 }

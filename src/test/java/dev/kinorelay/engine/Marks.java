@@ -10,8 +10,7 @@ import java.time.Instant;
 /** Marks for tests. */
 final class Marks {
 
-    private Marks() {
-    }
+    private Marks() {}
 
     static Mark there(String title) {
         return new Mark(new TitleId(title), "", Value.PRESENT, 1, null, null, null);

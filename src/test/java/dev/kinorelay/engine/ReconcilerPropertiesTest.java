@@ -133,8 +133,7 @@ class ReconcilerPropertiesTest {
         }
 
         @Override
-        public void kept(Mark mark) {
-        }
+        public void kept(Mark mark) {}
 
         @Override
         public void gone(Mark mark) {

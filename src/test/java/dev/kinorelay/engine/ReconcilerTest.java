@@ -136,8 +136,7 @@ class ReconcilerTest {
         }
 
         @Override
-        public void agreed(Mark source) {
-        }
+        public void agreed(Mark source) {}
 
         @Override
         public void kept(Mark target) {
@@ -145,7 +144,6 @@ class ReconcilerTest {
         }
 
         @Override
-        public void gone(Mark base) {
-        }
+        public void gone(Mark base) {}
     }
 }

@@ -49,7 +49,8 @@ class InboxScenarioTest extends WholeProgram {
         var person = new Person(story.name());
         persons.add(person);
         for (var step : story.steps()) {
-            assertThat(act(story, person, step)).as(() -> "the step " + step).satisfies(run -> check(person, step, run));
+            assertThat(act(story, person, step)).as(() -> "the step " + step)
+                    .satisfies(run -> check(person, step, run));
         }
     }
 
@@ -75,7 +76,8 @@ class InboxScenarioTest extends WholeProgram {
         assertThat(run.tally()).matches(Tally::addsUp, "adds up");
         assertThat(run.message() + " " + run.remedy()).contains(step.says());
         if (step.file() != null) {
-            assertThat(inbox().resolve(step.file()).resolve(person.name())).isDirectoryRecursivelyContaining("glob:**.csv");
+            assertThat(inbox().resolve(step.file()).resolve(person.name()))
+                    .isDirectoryRecursivelyContaining("glob:**.csv");
         }
         assertThat(runs.rejects(run.id(), -1, 100).stream().map(InboxScenarioTest::words)).containsAll(step.rejects());
         step.shelves().forEach((shelf, titles) -> assertThat(titles(person, shelf)).as(shelf)

@@ -13,8 +13,7 @@ record Story(String name, Path folder, List<Step> steps) {
     /** One thing a person does. Exactly one of drop, answer, consent, dismiss is given; the rest is what must follow. */
     record Step(String drop, String as, String answer, boolean remember, boolean consent, boolean dismiss,
             Map<String, Object> run, String file, List<String> says, Map<String, List<String>> shelves,
-            List<String> rejects) {
-    }
+            List<String> rejects) {}
 
     static Story read(Path folder) throws IOException {
         Map<String, Object> story = new Yaml().load(Files.readString(folder.resolve("story.yaml")));

@@ -56,7 +56,8 @@ class Compare {
             findings.flush();
             String id = recording.seal();
             return new ChangeSet(id, pair.target(), pair.targetShelf(),
-                    findings.counts(run.resolved(), sides.size(pair.target(), pair.targetShelf())), changeSets.changes(id, pair));
+                    findings.counts(run.resolved(), sides.size(pair.target(), pair.targetShelf())),
+                    changeSets.changes(id, pair));
         }
     }
 

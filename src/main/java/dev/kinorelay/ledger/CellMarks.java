@@ -1,0 +1,138 @@
+package dev.kinorelay.ledger;
+
+import dev.kinorelay.domain.Account;
+import dev.kinorelay.domain.Cursor;
+import dev.kinorelay.domain.Mark;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.domain.TitleId;
+import dev.kinorelay.domain.Value;
+import dev.kinorelay.domain.Verb;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** A shelf as it will stand once its open parcels have arrived. Each page sees cells and parcels of one instant. */
+final class CellMarks implements Cursor<Mark> {
+
+    private static final String CELLS = """
+            SELECT title_id, occurrence, value, since, rank, note, revision, present FROM cell
+            WHERE person = ? AND account = ? AND shelf = ? AND (title_id, occurrence) > (?, ?)
+            ORDER BY title_id, occurrence LIMIT ?""";
+
+    private static final String UNSENT = """
+            SELECT title_id, occurrence, value, since, rank, note, verb FROM parcel
+            WHERE account = ? AND person = ? AND shelf = ? AND (title_id, occurrence) > (?, ?)
+              AND state IN ('ADMITTED', 'POSTPONED')
+            ORDER BY title_id, occurrence LIMIT ?""";
+
+    private static final String SENDING = """
+            SELECT title_id, occurrence, value, since, rank, note, verb FROM parcel
+            WHERE account = ? AND person = ? AND shelf = ? AND (title_id, occurrence) > (?, ?)
+              AND state = 'SENDING'
+            ORDER BY title_id, occurrence LIMIT ?""";
+
+    /** A mark, and whether it stands there. */
+    private record Sight(Mark mark, boolean there) {
+
+        /** The same, as a later sight would leave it; what stands in the cell keeps its revision. */
+        Sight then(Sight later) {
+            Mark next = later.mark;
+            return new Sight(new Mark(next.titleId(), next.occurrence(), next.value(), mark.revision(), next.since(),
+                    next.rank(), next.note()), later.there);
+        }
+    }
+
+    private final Ledger ledger;
+    private final Account account;
+    private final Shelf shelf;
+    private Iterator<Mark> page = List.<Mark>of().iterator();
+    private Mark last;
+    private boolean more = true;
+
+    CellMarks(Ledger ledger, Account account, Shelf shelf) {
+        this.ledger = ledger;
+        this.account = account;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!page.hasNext() && more) {
+            page = ledger.readAtOnce(this::read).iterator();
+        }
+        return page.hasNext();
+    }
+
+    @Override
+    public Mark next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return page.next();
+    }
+
+    @Override
+    public void close() {
+        more = false;
+        page = List.<Mark>of().iterator();
+    }
+
+    private List<Mark> read(Statements sql) {
+        List<Sight> cells = sql.list(CELLS,
+                row -> new Sight(mark(row, row.getLong(7)), row.getInt(8) == 1), account.person(), account.name(),
+                shelf,
+                Pages.title(last), Pages.occurrence(last), Pages.SIZE);
+        List<Sight> sending = parcels(sql, SENDING);
+        List<Sight> unsent = parcels(sql, UNSENT);
+        Mark end = nearest(end(cells), nearest(end(sending), end(unsent)));
+        more = end != null;
+        last = end;
+        List<Mark> marks = new ArrayList<>(cells.size());
+        for (Sight sight : merged(merged(cells, sending), unsent)) {
+            if (sight.there() && (end == null || sight.mark().compareKey(end) <= 0)) {
+                marks.add(sight.mark());
+            }
+        }
+        return marks;
+    }
+
+    private List<Sight> parcels(Statements sql, String query) {
+        return sql.list(query, row -> new Sight(mark(row, 0), !row.getString(7).equals(Verb.REMOVE.name())),
+                account.name(), account.person(), shelf, Pages.title(last), Pages.occurrence(last), Pages.SIZE);
+    }
+
+    private static Mark mark(java.sql.ResultSet row, long revision) throws java.sql.SQLException {
+        return new Mark(new TitleId(row.getString(1)), row.getString(2), Value.decode(row.getString(3)), revision,
+                Columns.instant(row, 4), Columns.integer(row, 5), row.getString(6));
+    }
+
+    /** Where a full page ends: beyond it nothing is known yet. Null when everything was read. */
+    private static Mark end(List<Sight> page) {
+        return page.size() < Pages.SIZE ? null : page.getLast().mark();
+    }
+
+    private static Mark nearest(Mark one, Mark other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareKey(other) <= 0 ? one : other;
+    }
+
+    private static List<Sight> merged(List<Sight> earlier, List<Sight> later) {
+        if (later.isEmpty()) {
+            return earlier;
+        }
+        List<Sight> merged = new ArrayList<>(earlier.size() + later.size());
+        int at = 0;
+        for (Sight next : later) {
+            while (at < earlier.size() && earlier.get(at).mark().compareKey(next.mark()) < 0) {
+                merged.add(earlier.get(at++));
+            }
+            boolean same = at < earlier.size() && earlier.get(at).mark().compareKey(next.mark()) == 0;
+            merged.add(same ? earlier.get(at++).then(next) : next);
+        }
+        merged.addAll(earlier.subList(at, earlier.size()));
+        return merged;
+    }
+}

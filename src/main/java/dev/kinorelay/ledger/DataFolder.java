@@ -1,0 +1,88 @@
+package dev.kinorelay.ledger;
+
+import dev.kinorelay.domain.NeedsAttention;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Set;
+
+/** The folder of the ledger: on a disk of this machine, and this instance's alone for as long as it runs. */
+final class DataFolder implements AutoCloseable {
+
+    /** SQLite's write-ahead log needs memory shared between its users, which these cannot give: https://sqlite.org/wal.html */
+    // 9p and virtiofs are not among them: so a virtual machine or WSL sees a folder on its own host's disk.
+    private static final Set<String> NETWORK = Set.of("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs",
+            "afpfs",
+            "webdav", "davfs", "ncpfs", "afs", "ceph", "lustre", "fuse.sshfs", "fuse.rclone", "fuse.davfs2",
+            "fuse.s3fs",
+            "fuse.glusterfs", "fuse.ceph", "fuse.smbnetfs");
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private DataFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    static DataFolder open(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(whole);
+            refuseNetwork(whole, Files.getFileStore(whole).type());
+            FileChannel channel = FileChannel.open(whole.resolve("kinorelay.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            lock(whole, channel);
+            return new DataFolder(whole, channel);
+        } catch (IOException trouble) {
+            throw new NeedsAttention("The data folder " + whole + " cannot be written to (" + trouble + ").",
+                    "Let the user that runs Kinorelay write there, or name another folder in kinorelay.data.");
+        }
+    }
+
+    static void refuseNetwork(Path folder, String type) {
+        if (NETWORK.contains(type.toLowerCase(Locale.ROOT))) {
+            throw new NeedsAttention("The data folder " + folder + " is on a network share (" + type
+                    + "), where the ledger would be damaged.",
+                    "Name a folder on a disk of this machine in kinorelay.data; the inbox may stay on the share.");
+        }
+    }
+
+    private static void lock(Path folder, FileChannel channel) throws IOException {
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException inThisProgram) {
+            // Said below: the same answer as from another program.
+        }
+        if (lock == null) {
+            channel.close();
+            throw new NeedsAttention("Another Kinorelay is already running on the data folder " + folder + ".",
+                    "Stop the other one, or give this one a folder of its own in kinorelay.data.");
+        }
+    }
+
+    Path ledger() {
+        return folder.resolve("kinorelay.db");
+    }
+
+    /** Room left on the disk, in bytes. */
+    long room() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** Lets go of the lock; the file stays, for deleting it would let two instances hold two locks. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.kinorelay.ledger;
+
+import dev.kinorelay.ledger.Drafts.Draft;
+import dev.kinorelay.ledger.Snapshots.Resolved;
+
+/** Gives staged rows their titles, a stretch of the staging table at a time, so that the writer is never held for long. */
+final class Resolution {
+
+    private static final long STRETCH = 10_000;
+
+    /** A row whose leading id is new, but one of whose other ids is known, is that title. */
+    private static final String LEARN_LEADING = """
+            INSERT INTO external_id (namespace, value, title_id)
+            SELECT s.namespace, s.value_id, min(e.title_id)
+            FROM stage s
+                JOIN stage_id o ON o.spot = s.spot
+                JOIN external_id e ON e.namespace = o.namespace AND e.value = o.value
+            WHERE s.spot > ? AND s.spot <= ? AND s.namespace IS NOT NULL
+            GROUP BY s.namespace, s.value_id
+            ON CONFLICT DO NOTHING""";
+
+    private static final String REFRESH = """
+            UPDATE title SET
+                kind = CASE WHEN s.kind = 'unknown' THEN title.kind ELSE s.kind END,
+                title = coalesce(s.title, title.title),
+                original_title = coalesce(s.original_title, title.original_title),
+                sort_title = coalesce(s.sort_title, title.sort_title),
+                year = coalesce(s.year, title.year),
+                season = coalesce(s.season, title.season),
+                episode = coalesce(s.episode, title.episode),
+                title_type = coalesce(s.title_type, title.title_type),
+                genres = coalesce(s.genres, title.genres),
+                public_rating = coalesce(s.public_rating, title.public_rating),
+                votes = coalesce(s.votes, title.votes),
+                runtime = coalesce(s.runtime, title.runtime),
+                released = coalesce(s.released, title.released),
+                directors = coalesce(s.directors, title.directors)
+            FROM stage s JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
+            WHERE s.spot > ? AND s.spot <= ? AND title.id = e.title_id AND (
+                s.kind <> 'unknown' AND s.kind <> title.kind
+                OR coalesce(s.title, title.title) IS DISTINCT FROM title.title
+                OR coalesce(s.original_title, title.original_title) IS DISTINCT FROM title.original_title
+                OR coalesce(s.year, title.year) IS DISTINCT FROM title.year
+                OR coalesce(s.season, title.season) IS DISTINCT FROM title.season
+                OR coalesce(s.episode, title.episode) IS DISTINCT FROM title.episode
+                OR coalesce(s.title_type, title.title_type) IS DISTINCT FROM title.title_type
+                OR coalesce(s.genres, title.genres) IS DISTINCT FROM title.genres
+                OR coalesce(s.public_rating, title.public_rating) IS DISTINCT FROM title.public_rating
+                OR coalesce(s.votes, title.votes) IS DISTINCT FROM title.votes
+                OR coalesce(s.runtime, title.runtime) IS DISTINCT FROM title.runtime
+                OR coalesce(s.released, title.released) IS DISTINCT FROM title.released
+                OR coalesce(s.directors, title.directors) IS DISTINCT FROM title.directors)""";
+
+    private static final String NEW_IDS = """
+            INSERT INTO external_id (namespace, value, title_id)
+            SELECT namespace, value_id, candidate FROM stage
+            WHERE spot > ? AND spot <= ? AND candidate IS NOT NULL
+            ON CONFLICT DO NOTHING""";
+
+    private static final String NEW_TITLES = """
+            INSERT INTO title (id, kind, ids, title, original_title, sort_title, year, season, episode,
+                title_type, genres, public_rating, votes, runtime, released, directors)
+            SELECT s.candidate, s.kind, s.namespace || ':' || s.value_id, s.title, s.original_title, s.sort_title,
+                s.year, s.season, s.episode, s.title_type, s.genres, s.public_rating, s.votes, s.runtime, s.released,
+                s.directors
+            FROM stage s JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
+            WHERE s.spot > ? AND s.spot <= ? AND e.title_id = s.candidate
+            ON CONFLICT DO NOTHING""";
+
+    private static final String LEARN_OTHERS = """
+            INSERT INTO external_id (namespace, value, title_id)
+            SELECT o.namespace, o.value, min(e.title_id)
+            FROM stage s
+                JOIN stage_id o ON o.spot = s.spot
+                JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
+            WHERE s.spot > ? AND s.spot <= ?
+            GROUP BY o.namespace, o.value
+            ON CONFLICT DO NOTHING""";
+
+    private static final String REPEAT_IDS = """
+            UPDATE title SET ids = title.ids || n.more
+            FROM (SELECT e.title_id, group_concat(DISTINCT ' ' || k.namespace || ':' || k.value) AS more
+                  FROM stage s
+                      JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
+                      JOIN stage_id o ON o.spot = s.spot
+                      JOIN external_id k ON k.namespace = o.namespace AND k.value = o.value AND k.title_id = e.title_id
+                      JOIN title t ON t.id = e.title_id
+                  WHERE s.spot > ? AND s.spot <= ?
+                    AND instr(' ' || t.ids || ' ', ' ' || k.namespace || ':' || k.value || ' ') = 0
+                  GROUP BY e.title_id) n
+            WHERE title.id = n.title_id""";
+
+    private static final String MARK = """
+            INSERT INTO mark (draft, title_id, occurrence, value, since, rank, note)
+            SELECT ?, e.title_id, s.occurrence, s.value, s.since, s.rank, s.note
+            FROM stage s JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
+            WHERE s.spot > ? AND s.spot <= ?
+            ORDER BY e.title_id, s.occurrence, s.spot
+            ON CONFLICT DO NOTHING""";
+
+    private static final String UNRESOLVED = """
+            SELECT count(*) FROM stage s LEFT JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
+            WHERE s.spot > ? AND s.spot <= ? AND s.candidate IS NULL AND e.title_id IS NULL""";
+
+    private static final String HAS_OTHER_IDS = "SELECT 1 FROM stage_id WHERE spot > ? AND spot <= ? LIMIT 1";
+
+    private final Ledger ledger;
+    private final Draft draft;
+
+    Resolution(Ledger ledger, Draft draft) {
+        this.ledger = ledger;
+        this.draft = draft;
+    }
+
+    Resolved of(long rows) {
+        long unresolved = 0;
+        long marked = 0;
+        for (long row = 0; row < rows; row += STRETCH) {
+            long from = draft.spot(row);
+            long to = draft.spot(Math.min(rows, row + STRETCH));
+            marked += ledger.writing(sql -> stretch(sql, from, to));
+            unresolved += ledger.read(sql -> sql.number(UNRESOLVED, from, to));
+        }
+        return new Resolved(unresolved, rows - unresolved - marked);
+    }
+
+    private long stretch(Statements sql, long from, long to) {
+        boolean otherIds = sql.number(HAS_OTHER_IDS, from, to) == 1;
+        if (otherIds) {
+            sql.run(LEARN_LEADING, from, to);
+        }
+        sql.run(REFRESH, from, to);
+        if (sql.run(NEW_IDS, from, to) > 0) {
+            sql.run(NEW_TITLES, from, to);
+        }
+        if (otherIds) {
+            sql.run(LEARN_OTHERS, from, to);
+            sql.run(REPEAT_IDS, from, to);
+        }
+        return sql.run(MARK, draft.number(), from, to);
+    }
+}

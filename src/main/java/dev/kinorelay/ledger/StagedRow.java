@@ -1,0 +1,58 @@
+package dev.kinorelay.ledger;
+
+import dev.kinorelay.domain.Entry;
+import dev.kinorelay.domain.ExternalId;
+import dev.kinorelay.domain.Facts;
+import dev.kinorelay.domain.MediaRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An entry on its spot in the staging table. The candidate is the TitleId it brings along, should its title be new. */
+record StagedRow(long spot, Entry entry) {
+
+    static final String ADD = """
+            INSERT INTO stage (spot, namespace, value_id, candidate, occurrence, value, since, rank, note, line,
+                kind, title, original_title, sort_title, year, season, episode,
+                title_type, genres, public_rating, votes, runtime, released, directors)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    static final String ADD_ID = "INSERT INTO stage_id (spot, namespace, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+
+    Object[] values() {
+        MediaRef ref = entry.ref();
+        Facts facts = ref.facts();
+        ExternalId id = leading();
+        return new Object[]{spot, id == null ? null : id.namespace(), id == null ? null : id.value(),
+                id != null && id.namespace().equals(ExternalId.IMDB) ? "t" + Ids.next() : null, entry.occurrence(),
+                entry.value().code(), entry.since(), entry.rank(), entry.note(), entry.line(), ref.kind().toString(),
+                ref.title(), ref.originalTitle(), SortTitle.of(ref.title()), ref.year(), ref.season(), ref.episode(),
+                facts.titleType(), Columns.joined(facts.genres()), facts.publicRating(), facts.votes(), facts.runtime(),
+                facts.released(), Columns.joined(facts.directors())};
+    }
+
+    /** The id a title is found by first: IMDb's, for it alone is enough to make a title. */
+    private ExternalId leading() {
+        List<ExternalId> ids = entry.ref().ids();
+        for (ExternalId id : ids) {
+            if (id.namespace().equals(ExternalId.IMDB)) {
+                return id;
+            }
+        }
+        return ids.isEmpty() ? null : ids.getFirst();
+    }
+
+    List<Object[]> otherIds() {
+        List<ExternalId> ids = entry.ref().ids();
+        if (ids.size() < 2) {
+            return List.of();
+        }
+        ExternalId leading = leading();
+        List<Object[]> others = new ArrayList<>();
+        for (ExternalId id : ids) {
+            if (!id.equals(leading)) {
+                others.add(new Object[]{spot, id.namespace(), id.value()});
+            }
+        }
+        return others;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kinorelay.web;
+
+import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Run;
+import dev.kinorelay.flow.desk.Desk;
+import dev.kinorelay.flow.desk.StartAnswer;
+import dev.kinorelay.ledger.Questions;
+import dev.kinorelay.ledger.Runs;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a person or a program may wish of runs; a wish that cannot be granted is a Refusal. */
+@Component
+public class RunDesk {
+
+    private final Desk desk;
+    private final Runs runs;
+    private final Questions questions;
+
+    RunDesk(Desk desk, Runs runs, Questions questions) {
+        this.desk = desk;
+        this.runs = runs;
+        this.questions = questions;
+    }
+
+    public Run find(String id) {
+        return runs.find(id).orElseThrow(() -> Refusal.unknown("run", id));
+    }
+
+    /** Starts a pipeline and returns the ids of its runs. */
+    public List<String> start(String pipeline, Optional<Person> person, Mode mode, String startedBy) {
+        return switch (desk.start(pipeline, person, mode, startedBy)) {
+            case StartAnswer.Started started -> started.runIds();
+            case StartAnswer.Unknown _ -> throw Refusal.unknown("pipeline", pipeline);
+            case StartAnswer.AlreadyRunning running -> throw Refusal.conflict(pipeline + " is running already.",
+                    "Wait for run " + running.runId() + " to finish.");
+            case StartAnswer.NotReady notReady -> throw Refusal.conflict(notReady.reason(), notReady.remedy());
+        };
+    }
+
+    public void consent(String runId) {
+        held(runId);
+        desk.consent(runId);
+    }
+
+    public void dismiss(String runId) {
+        held(runId);
+        desk.dismiss(runId);
+    }
+
+    private void held(String runId) {
+        if (find(runId).state() != Run.State.HELD) {
+            throw Refusal.conflict("This run is not waiting for you.",
+                    "Look at the run: it may have been decided already.");
+        }
+    }
+
+    /** Answers an open question; answers the id of the run that waited for it. */
+    public String answer(String questionId, String choice, boolean remember) {
+        Questions.Question question = questions.find(questionId)
+                .orElseThrow(() -> Refusal.unknown("question", questionId));
+        if (question.answer() != null) {
+            throw Refusal.conflict("This question was answered already: " + question.answer() + ".",
+                    "Look at its run, or drop the file again.");
+        }
+        if (choice == null || !question.choices().contains(choice)) {
+            throw Refusal.unclear("That is not one of the answers.",
+                    "Choose one of: " + String.join(", ", question.choices()) + ".");
+        }
+        desk.answer(questionId, choice, remember);
+        return question.runId();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kinorelay.web.page;
+
+import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.Run;
+import dev.kinorelay.domain.Tally;
+import java.util.StringJoiner;
+
+/** One run in one sentence, such as "ratings.csv for me: 412 read: 10 added, 2 changed, 399 left alone, 1 rejected". */
+record RunLine(String id, String subject, String person, String account, String pipeline, String state, String tone,
+        String trigger, When opened, String remedy) {
+
+    static RunLine of(Run run) {
+        String subject = run.fileName() == null || run.fileName().isBlank() ? run.pipeline() : run.fileName();
+        return new RunLine(run.id(), subject, run.person().name(), account(run), run.pipeline(),
+                Words.state(run.state()),
+                Words.tone(run.state()), run.trigger(), When.at(run.opened()), run.remedy());
+    }
+
+    /** The whole sentence. */
+    String sentence() {
+        return subject + " for " + person + ": " + account;
+    }
+
+    private static String account(Run run) {
+        return switch (run.state()) {
+            case OPEN -> "being read";
+            case INTERRUPTED -> "interrupted; it is taken up again";
+            case HELD, FAILED -> said(run.message(), counts(run));
+            default -> counts(run);
+        };
+    }
+
+    private static String counts(Run run) {
+        Tally tally = run.tally() == null ? Tally.NONE : run.tally();
+        boolean plan = run.mode() == Mode.PLAN;
+        if (tally.read() == 0 && tally.isQuiet()) {
+            return said(run.message(), "nothing to do");
+        }
+        StringJoiner parts = new StringJoiner(", ");
+        part(parts, tally.added(), plan ? "to add" : "added");
+        part(parts, tally.changed(), plan ? "to change" : "changed");
+        part(parts, tally.removed(), plan ? "to remove" : "removed");
+        part(parts, tally.unchanged(), "left alone");
+        part(parts, tally.filtered(), "filtered out");
+        part(parts, tally.duplicate(), "duplicate");
+        part(parts, tally.unresolved(), "not recognised");
+        part(parts, tally.rejected(), "rejected");
+        return Words.number(tally.read()) + " read: " + parts;
+    }
+
+    private static void part(StringJoiner parts, long count, String words) {
+        if (count > 0) {
+            parts.add(Words.number(count) + " " + words);
+        }
+    }
+
+    private static String said(String message, String otherwise) {
+        return message == null || message.isBlank() ? otherwise : message;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kinorelay.web.page;
+
+import dev.kinorelay.domain.Mode;
+import dev.kinorelay.web.Household;
+import dev.kinorelay.web.RunDesk;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The buttons of runs and pipelines: run now, run once anyway, leave it, and the answers to questions. */
+@Controller
+class RunWishes {
+
+    private final RunDesk desk;
+    private final Household household;
+
+    RunWishes(RunDesk desk, Household household) {
+        this.desk = desk;
+        this.household = household;
+    }
+
+    @PostMapping("/pipelines/{id}/run")
+    String start(@PathVariable String id, @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "LIVE") Mode mode, Principal who, RedirectAttributes after) {
+        List<String> started = desk.start(id, household.wanted(person), mode, who.getName());
+        if (started.size() == 1) {
+            return "redirect:/runs/" + started.getFirst();
+        }
+        after.addFlashAttribute("said", id + " runs now, " + started.size() + " times: once for each person.");
+        return "redirect:/runs?pipeline=" + id;
+    }
+
+    @PostMapping("/runs/{id}/consent")
+    String consent(@PathVariable String id, RedirectAttributes after) {
+        desk.consent(id);
+        after.addFlashAttribute("said", "The run goes on, this once.");
+        return "redirect:/runs/" + id;
+    }
+
+    @PostMapping("/runs/{id}/dismiss")
+    String dismiss(@PathVariable String id, RedirectAttributes after) {
+        desk.dismiss(id);
+        after.addFlashAttribute("said", "Left. Nothing of this run was done.");
+        return "redirect:/";
+    }
+
+    @PostMapping("/questions/{id}/answer")
+    String answer(@PathVariable String id, @RequestParam String choice,
+            @RequestParam(defaultValue = "false") boolean remember, RedirectAttributes after) {
+        String run = desk.answer(id, choice, remember);
+        after.addFlashAttribute("said",
+                "Thank you. The file is taken up again" + (remember ? ", and the answer is kept." : "."));
+        return "redirect:/runs/" + run;
+    }
+}

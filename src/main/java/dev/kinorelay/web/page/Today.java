@@ -1,0 +1,69 @@
+package dev.kinorelay.web.page;
+
+import dev.kinorelay.domain.Run;
+import dev.kinorelay.flow.desk.Desk;
+import dev.kinorelay.flow.desk.Trouble;
+import dev.kinorelay.ledger.Questions;
+import dev.kinorelay.ledger.Runs;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the first page shows; asked every other second, so each part is one small question to the ledger. */
+@Component
+class Today {
+
+    private static final int LATEST = 8;
+    private static final int HELD = 20;
+
+    private final Desk desk;
+    private final Runs runs;
+    private final Questions questions;
+
+    Today(Desk desk, Runs runs, Questions questions) {
+        this.desk = desk;
+        this.runs = runs;
+        this.questions = questions;
+    }
+
+    /** All that changes by itself. */
+    record Now(List<Trouble> troubles, List<Asked> questions, List<RunLine> held, List<PipelineLine> pipelines,
+            List<RunLine> latest) {
+
+        /** Differs whenever the page would look different. */
+        String seen() {
+            return Integer.toHexString(hashCode());
+        }
+
+        boolean needsYou() {
+            return !troubles.isEmpty() || !questions.isEmpty() || !held.isEmpty();
+        }
+    }
+
+    /** A question with its answers in words. */
+    record Asked(String id, String runId, String person, String text, List<Answer> answers, String file, When asked) {
+
+        static Asked of(Questions.Question question) {
+            List<Answer> answers = question.choices().stream().map(choice -> new Answer(choice, Words.shelf(choice)))
+                    .toList();
+            return new Asked(question.id(), question.runId(), question.person().name(), question.text(), answers,
+                    question.file(), When.at(question.asked()));
+        }
+    }
+
+    /** What is sent, and what the button says. */
+    record Answer(String choice, String words) {}
+
+    Now now() {
+        List<Asked> asked = questions.open().stream().map(Asked::of).toList();
+        Set<String> answeredElsewhere = asked.stream().map(Asked::runId).collect(Collectors.toSet());
+        List<RunLine> held = runs.page(new Runs.Wanted(null, null, Run.State.HELD, null, HELD)).stream()
+                .filter(run -> !answeredElsewhere.contains(run.id())).map(RunLine::of).toList();
+        List<PipelineLine> pipelines = desk.pipelines().stream()
+                .map(card -> PipelineLine.of(card, runs.latest(card.id()))).toList();
+        List<RunLine> latest = runs.page(new Runs.Wanted(null, null, null, null, LATEST)).stream().map(RunLine::of)
+                .toList();
+        return new Now(desk.troubles(), asked, held, pipelines, latest);
+    }
+}

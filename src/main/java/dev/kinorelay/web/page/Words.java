@@ -1,0 +1,111 @@
+package dev.kinorelay.web.page;
+
+import dev.kinorelay.domain.Parcel;
+import dev.kinorelay.domain.Run;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.domain.Value;
+import dev.kinorelay.domain.Verb;
+import dev.kinorelay.flow.desk.PipelineCard;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+
+/** The vocabulary as it reads on a page. */
+final class Words {
+
+    private Words() {}
+
+    static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** Out of ten, without a needless decimal. */
+    static String rating(Double rating) {
+        return rating == null ? null
+                : BigDecimal.valueOf(rating).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    static String shelf(Shelf shelf) {
+        return shelf.equals(Shelf.HISTORY) ? "History" : shelf(shelf.name());
+    }
+
+    /** Also for answers to a question, which need not be shelves. */
+    static String shelf(String name) {
+        if (name.startsWith("list:")) {
+            return name.substring("list:".length());
+        }
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    static String and(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    static String verb(Verb verb) {
+        return switch (verb) {
+            case ADD -> "add";
+            case UPDATE -> "change";
+            case REMOVE -> "remove";
+        };
+    }
+
+    static String value(Value value, Verb verb) {
+        if (value == null || verb == Verb.ADD && value.equals(Value.PRESENT)) {
+            return value == null ? "not there" : "on the shelf";
+        }
+        if (value.rating() != null) {
+            return value.rating().toString();
+        }
+        return value.play() == null ? "on the shelf" : "watched " + value.play().occurrence().replace('T', ' ');
+    }
+
+    static String state(Run.State state) {
+        return switch (state) {
+            case OPEN -> "running";
+            case DECIDED -> "delivering";
+            case SETTLED -> "done";
+            case HELD -> "waits for you";
+            case FAILED -> "failed";
+            case INTERRUPTED -> "interrupted";
+            case PLANNED -> "plan";
+        };
+    }
+
+    static String state(Parcel.State state) {
+        return switch (state) {
+            case PLANNED -> "planned";
+            case ADMITTED -> "waiting";
+            case SENDING -> "on its way";
+            case POSTPONED -> "postponed";
+            case DELIVERED -> "delivered";
+            case ALREADY_THERE -> "already there";
+            case REFUSED -> "refused";
+            case SUPERSEDED -> "overtaken";
+            case DROPPED -> "dropped";
+        };
+    }
+
+    static String state(PipelineCard.State state) {
+        return switch (state) {
+            case LISTENING -> "listening";
+            case RUNNING -> "running";
+            case OUTDATED -> "last good text";
+            case BROKEN -> "broken";
+            case WAITING -> "waits for an account";
+        };
+    }
+
+    /** The colour family of a state: good, busy, wait, bad or calm. */
+    static String tone(Object state) {
+        return switch (state) {
+            case Run.State.OPEN, Run.State.DECIDED, Parcel.State.SENDING, PipelineCard.State.RUNNING -> "busy";
+            case Run.State.SETTLED, Parcel.State.DELIVERED, PipelineCard.State.LISTENING -> "good";
+            case Run.State.HELD, Run.State.INTERRUPTED, Parcel.State.POSTPONED, PipelineCard.State.OUTDATED -> "wait";
+            case Run.State.FAILED, Parcel.State.REFUSED, PipelineCard.State.BROKEN -> "bad";
+            default -> "calm";
+        };
+    }
+}

@@ -1,0 +1,8 @@
+-- Forgets runs that began before the given time and are over, with their parcels and rejects. The keys of parcels stay
+-- (see spent_key), the last file of each shelf is remembered with its run, and what a run has open keeps the run.
+DELETE FROM run
+WHERE opened < :#before
+  AND state IN ('SETTLED', 'FAILED', 'INTERRUPTED', 'PLANNED', 'HELD')
+  AND NOT EXISTS (
+      SELECT 1 FROM parcel WHERE parcel.run = run.id AND parcel.state IN ('ADMITTED', 'SENDING', 'POSTPONED'))
+  AND NOT EXISTS (SELECT 1 FROM file_memory WHERE file_memory.run = run.id)

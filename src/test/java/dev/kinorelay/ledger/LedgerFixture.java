@@ -1,0 +1,61 @@
+package dev.kinorelay.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.flywaydb.core.Flyway;
+
+/** A ledger on a fresh file with all its repositories, without Spring Boot. */
+public final class LedgerFixture implements AutoCloseable {
+
+    private final HikariDataSource writer;
+    private final HikariDataSource reader;
+
+    public final Ledger ledger;
+    public final Persons persons;
+    public final Runs runs;
+    public final Snapshots snapshots;
+    public final Cells cells;
+    public final Baselines baselines;
+    public final ChangeSets changeSets;
+    public final Parcels parcels;
+    public final Debts debts;
+    public final FileMemory fileMemory;
+    public final Questions questions;
+    public final Logins logins;
+    public final Library library;
+
+    public LedgerFixture(Path folder) {
+        this(folder, Clock.systemUTC());
+    }
+
+    public LedgerFixture(Path folder, Clock clock) {
+        Path file = folder.resolve("kinorelay.db");
+        writer = LedgerSources.writer(file);
+        Flyway.configure().dataSource(writer).locations(LedgerSources.MIGRATIONS).placeholders(LedgerSources.WORDS)
+                .load()
+                .migrate();
+        reader = LedgerSources.reader(file);
+        ledger = new Ledger(writer, reader, clock);
+        persons = new Persons(ledger);
+        runs = new Runs(ledger);
+        Drafts drafts = new Drafts(ledger);
+        snapshots = new Snapshots(ledger, drafts);
+        cells = new Cells(ledger);
+        Pairs pairs = new Pairs(ledger);
+        baselines = new Baselines(ledger, pairs);
+        changeSets = new ChangeSets(ledger, drafts);
+        parcels = new Parcels(ledger, pairs, baselines);
+        debts = new Debts(ledger);
+        fileMemory = new FileMemory(ledger, runs);
+        questions = new Questions(ledger);
+        logins = new Logins(ledger);
+        library = new Library(ledger);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        writer.close();
+    }
+}

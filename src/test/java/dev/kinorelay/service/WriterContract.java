@@ -1,0 +1,91 @@
+package dev.kinorelay.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kinorelay.domain.Account;
+import dev.kinorelay.domain.Change;
+import dev.kinorelay.domain.ExternalId;
+import dev.kinorelay.domain.MediaKind;
+import dev.kinorelay.domain.MediaRef;
+import dev.kinorelay.domain.Parcel;
+import dev.kinorelay.domain.Rating;
+import dev.kinorelay.domain.Receipt;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.domain.TitleId;
+import dev.kinorelay.domain.Value;
+import dev.kinorelay.domain.Verb;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every Writer owes the courier. A service's contract test says how to get at its writer and its shelf. */
+public abstract class WriterContract {
+
+    protected abstract Writer writer();
+
+    protected abstract Account account();
+
+    /** The title ids and value codes on the shelf, such as {@code t1 r8/10}, in order of title. */
+    protected abstract List<String> standing(Shelf shelf);
+
+    /** Makes a title known to the service. */
+    protected abstract TitleId title(int number);
+
+    @Test
+    void declaresWhatItCanDo() {
+        assertThat(writer().capabilities(Shelf.WATCHLIST).batch()).isPositive();
+        assertThat(writer().service()).isEqualTo(account().service());
+    }
+
+    @Test
+    void givesOneReceiptForEachParcel() {
+        var batch = IntStream.range(1, 20).mapToObj(number -> parcel(Verb.ADD, number, Value.PRESENT)).toList();
+
+        var receipts = writer().write(account(), Shelf.WATCHLIST, batch);
+
+        assertThat(receipts).extracting(Receipt::parcelId).containsExactlyElementsOf(
+                batch.stream().map(Parcel::id).toList());
+        assertThat(standing(Shelf.WATCHLIST)).hasSize(19);
+    }
+
+    @Test
+    void anAddThatIsRepeatedStandsOnce() {
+        carry(Verb.ADD, 1, Value.PRESENT);
+        carry(Verb.ADD, 1, Value.PRESENT);
+
+        assertThat(standing(Shelf.WATCHLIST)).hasSize(1);
+    }
+
+    @Test
+    void addRemoveAddEndsWithTheTitleThere() {
+        carry(Verb.ADD, 1, Value.PRESENT);
+        carry(Verb.REMOVE, 1, Value.PRESENT);
+        assertThat(standing(Shelf.WATCHLIST)).isEmpty();
+
+        carry(Verb.ADD, 1, Value.PRESENT);
+        assertThat(standing(Shelf.WATCHLIST)).hasSize(1);
+    }
+
+    @Test
+    void anUpdateReplacesTheRating() {
+        carry(Verb.ADD, 1, Value.of(Rating.outOfTen(6)));
+        carry(Verb.UPDATE, 1, Value.of(Rating.outOfTen(9)));
+
+        assertThat(standing(Shelf.RATINGS)).singleElement().asString().endsWith(" r9/10");
+    }
+
+    private void carry(Verb verb, int number, Value value) {
+        var parcel = parcel(verb, number, value);
+        assertThat(writer().write(account(), parcel.change().shelf(), List.of(parcel))).hasSize(1)
+                .allMatch(receipt -> receipt.state().isFinal());
+    }
+
+    private Parcel parcel(Verb verb, int number, Value value) {
+        var shelf = value.rating() == null ? Shelf.WATCHLIST : Shelf.RATINGS;
+        var imdb = ExternalId.imdb("tt%07d".formatted(number));
+        var change = new Change(number, verb, account(), shelf, account(), shelf, title(number),
+                MediaRef.of(MediaKind.MOVIE, imdb, "Title " + number, 2000), value, null, "", 0, null, null, null,
+                null);
+        return new Parcel("p" + verb + number, Parcel.keyOf(change), "r1", change, Parcel.State.ADMITTED, 0);
+    }
+}
