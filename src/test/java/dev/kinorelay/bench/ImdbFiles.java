@@ -128,7 +128,7 @@ final class ImdbFiles {
         }
 
         private static String name(Random random) {
-            StringBuilder name = new StringBuilder(joined(random, 3 + random.nextInt(5), " ", WORDS));
+            StringBuilder name = new StringBuilder(joined(random, 3 + random.nextInt(6), " ", WORDS));
             int spice = random.nextInt(100);
             if (spice < 8) {
                 name.append(' ').append(ACCENTED.get(random.nextInt(ACCENTED.size())));
