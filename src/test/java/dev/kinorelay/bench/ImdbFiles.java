@@ -93,7 +93,11 @@ final class ImdbFiles {
         void names(StringBuilder text) {
             Random random = random(1);
             String title = name(random);
-            text.append('"').append(title).append("\",\"").append(random.nextInt(6) == 0 ? name(random) : title).append('"');
+            text.append('"')
+                    .append(title)
+                    .append("\",\"")
+                    .append(random.nextInt(6) == 0 ? name(random) : title)
+                    .append('"');
         }
 
         void facts(StringBuilder text, boolean ratings) {
@@ -101,11 +105,16 @@ final class ImdbFiles {
             int kind = random.nextInt(100);
             boolean movie = kind < 72;
             int year = 1930 + (int) (95 * Math.sqrt(random.nextDouble()));
-            text.append(movie ? "Movie" : kind < 84 ? "TV Series" : kind < 92 ? "TV Episode" : kind < 95
-                    ? "TV Mini Series" : kind < 97 ? "Short" : kind < 98 ? "TV Special" : kind < 99 ? "Video" : "TV Movie");
+            text.append(movie ? "Movie"
+                    : kind < 84 ? "TV Series"
+                            : kind < 92 ? "TV Episode"
+                                    : kind < 95
+                                            ? "TV Mini Series"
+                                            : kind < 97 ? "Short"
+                                                    : kind < 98 ? "TV Special" : kind < 99 ? "Video" : "TV Movie");
             text.append(',').append(3 + random.nextInt(7)).append('.').append(random.nextInt(10)).append(',');
             text.append(20 + random.nextInt(160)).append(',').append(year).append(",\"");
-            text.append(joined(random, 1 + random.nextInt(4), ", ", GENRES)).append("\",");
+            text.append(joined(random, 1 + random.nextInt(5), ", ", GENRES)).append("\",");
             text.append((int) Math.exp(4 + random.nextDouble() * 10)).append(',');
             String released = LocalDate.of(year, 1, 1).plusDays(random.nextInt(365)).toString();
             text.append(ratings ? '"' + released + '"' : released).append(',');
@@ -119,7 +128,7 @@ final class ImdbFiles {
         }
 
         private static String name(Random random) {
-            StringBuilder name = new StringBuilder(joined(random, 2 + random.nextInt(4), " ", WORDS));
+            StringBuilder name = new StringBuilder(joined(random, 3 + random.nextInt(6), " ", WORDS));
             int spice = random.nextInt(100);
             if (spice < 8) {
                 name.append(' ').append(ACCENTED.get(random.nextInt(ACCENTED.size())));

@@ -27,8 +27,8 @@ final class ParserBench {
 
     public static void main(String[] arguments) throws IOException {
         Path file = Files.createTempFile("ratings", ".csv");
-        try (AnnotationConfigApplicationContext context =
-                new AnnotationConfigApplicationContext("dev.kinorelay.service.imdb")) {
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(
+                "dev.kinorelay.service.imdb")) {
             ImdbFiles.ratings(file, ROWS, 1, 0);
             print(file, medians(file, contenders(context.getBean(Format.class))));
         } finally {
@@ -71,8 +71,9 @@ final class ParserBench {
         double megabytes = Files.size(file) / 1e6;
         double ours = medians.get("Kinorelay");
         System.out.printf("%,d rows, %.1f MB, medians of %d rounds%n", ROWS, megabytes, ROUNDS);
-        medians.forEach((name, seconds) -> System.out.printf("  %-18s %6.1f ms %6.0f MB/s   our speed is %.2f times its%n",
-                name, seconds * 1e3, megabytes / seconds, seconds / ours));
+        medians.forEach(
+                (name, seconds) -> System.out.printf("  %-18s %6.1f ms %6.0f MB/s   our speed is %.2f times its%n",
+                        name, seconds * 1e3, megabytes / seconds, seconds / ours));
         String fastest = medians.entrySet()
                 .stream()
                 .filter(rival -> !rival.getKey().equals("Kinorelay"))
