@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -100,7 +101,8 @@ final class Rig implements RunDoor, Drops, AutoCloseable {
         onArrival.run();
         arrivals.add(pipeline + "@" + version + " " + inbox.relativize(file));
         try {
-            Files.move(file, Files.createDirectories(inbox.resolve(".done")).resolve(file.getFileName()));
+            Files.move(file, Files.createDirectories(inbox.resolve(".done")).resolve(file.getFileName()),
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
