@@ -1,7 +1,7 @@
 package dev.kinorelay.web.page;
 
 import dev.kinorelay.domain.Mode;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import dev.kinorelay.web.RunDesk;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -15,17 +15,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RunWishes {
 
     private final RunDesk desk;
-    private final Household household;
+    private final Members members;
 
-    RunWishes(RunDesk desk, Household household) {
+    RunWishes(RunDesk desk, Members members) {
         this.desk = desk;
-        this.household = household;
+        this.members = members;
     }
 
     @PostMapping("/pipelines/{id}/run")
     String start(@PathVariable String id, @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "LIVE") Mode mode, RedirectAttributes after) {
-        List<String> started = desk.start(id, household.wanted(person), mode, "page");
+        List<String> started = desk.start(id, members.wanted(person), mode, "page");
         if (started.size() == 1) {
             return "redirect:/runs/" + started.getFirst();
         }
