@@ -125,7 +125,8 @@ public final class Bench {
 
     private void gets(Program program, Visitor visitor) throws IOException, InterruptedException {
         String run = newest(visitor).path("id").asText();
-        for (String page : List.of("/", "/library?shelf=ratings", "/library?shelf=ratings&text=night", "/runs", "/runs/" + run)) {
+        for (String page : List.of("/", "/library?shelf=ratings", "/library?shelf=ratings&text=night", "/runs",
+                "/runs/" + run)) {
             for (int i = 0; i < GETS / 4; i++) {
                 visitor.page(page);
             }

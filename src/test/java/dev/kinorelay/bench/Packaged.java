@@ -18,7 +18,8 @@ record Packaged(Path folder) {
             throw new IllegalStateException("There is no " + JAR + "; build it first: ./mvnw -DskipTests package");
         }
         Process unpacking = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", folder.toString()).inheritIO().start();
+                "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", folder.toString()).inheritIO()
+                .start();
         if (unpacking.waitFor() != 0) {
             throw new IllegalStateException(JAR + " could not be unpacked");
         }
@@ -26,7 +27,8 @@ record Packaged(Path folder) {
         List<String> training = new ArrayList<>(packaged.flags());
         training.add("-XX:AOTCacheOutput=" + packaged.cache());
         Path scratch = Files.createDirectories(folder.resolve("training"));
-        try (Program program = Program.start(packaged.jar(), scratch, training); Visitor visitor = Visitor.at(program)) {
+        try (Program program = Program.start(packaged.jar(), scratch, training);
+                Visitor visitor = Visitor.at(program)) {
             visitor.page("/");
         }
         return packaged;

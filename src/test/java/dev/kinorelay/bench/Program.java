@@ -41,9 +41,11 @@ final class Program implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("").toAbsolutePath().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log.txt").toFile());
-        builder.environment().putAll(java.util.Map.of("SERVER_PORT", String.valueOf(port), "SERVER_ADDRESS", "127.0.0.1",
-                "KINORELAY_DATA", folder.resolve("data").toString(), "KINORELAY_INBOX_FOLDER",
-                folder.resolve("inbox").toString(), "KINORELAY_ADMIN_PASSWORD", PASSWORD, "MALLOC_ARENA_MAX", "1"));
+        builder.environment()
+                .putAll(java.util.Map.of("SERVER_PORT", String.valueOf(port), "SERVER_ADDRESS", "127.0.0.1",
+                        "KINORELAY_DATA", folder.resolve("data").toString(), "KINORELAY_INBOX_FOLDER",
+                        folder.resolve("inbox").toString(), "KINORELAY_ADMIN_PASSWORD", PASSWORD, "MALLOC_ARENA_MAX",
+                        "1"));
         long began = System.nanoTime();
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -53,7 +55,8 @@ final class Program implements AutoCloseable {
 
     private static void awaitHealth(Process process, int port, Path folder) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health")).build();
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end) {
                 try {

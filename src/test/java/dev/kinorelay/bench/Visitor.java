@@ -58,7 +58,8 @@ final class Visitor implements AutoCloseable {
         return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
-    private String post(String formAt, String path, Map<String, String> fields) throws IOException, InterruptedException {
+    private String post(String formAt, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         String body = "_csrf=" + encoded(found(TOKEN, page(formAt), 1)) + fields.entrySet()
                 .stream()
                 .map(field -> "&" + field.getKey() + "=" + encoded(field.getValue()))

@@ -32,7 +32,7 @@ class PipelineWiring {
                 (pipeline, person) -> runs.open(pipeline, person).map(run -> run.id()));
         var pipelines = new Pipelines(camel, new Lint(Blocks.in(blocks)),
                 new Pipelines.Places(folders, inbox.folder()), household, makings, clock);
-        whenStarted(camel, pipelines);
+        whenStarted(camel, pipelines, new Resumption(runs, pipelines));
         return pipelines;
     }
 
@@ -41,7 +41,7 @@ class PipelineWiring {
         return pipelines.desk();
     }
 
-    private static void whenStarted(CamelContext camel, Pipelines pipelines) throws Exception {
+    private static void whenStarted(CamelContext camel, Pipelines pipelines, Resumption resumption) throws Exception {
         camel.addStartupListener(new ExtendedStartupListener() {
 
             @Override
@@ -52,6 +52,7 @@ class PipelineWiring {
             @Override
             public void onCamelContextFullyStarted(CamelContext started, boolean alreadyStarted) {
                 pipelines.files().scan();
+                resumption.takeUp();
                 pipelines.start();
             }
         });
