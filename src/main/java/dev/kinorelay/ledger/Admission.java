@@ -80,11 +80,11 @@ final class Admission {
     private Object[] row(String id, String runId, Change change, String key, String... checked) {
         Account account = change.account();
         String pair = pairs.id(new Pair(change.source(), change.sourceShelf(), account, change.shelf()));
-        Object[] row = new Object[21 + checked.length];
         Object[] values = {id, key, runId, ledger.now(), pair, account.person(), account.name(), change.shelf(),
                 change.titleId(), change.occurrence(), change.number(), change.verb(), change.value().code(),
                 change.before() == null ? null : change.before().code(), change.revision(), change.since(),
                 change.rank(), change.note(), change.reason()};
+        Object[] row = new Object[values.length + checked.length];
         System.arraycopy(values, 0, row, 0, values.length);
         System.arraycopy(checked, 0, row, values.length, checked.length);
         return row;

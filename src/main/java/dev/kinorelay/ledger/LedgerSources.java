@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -46,8 +48,10 @@ class LedgerSources {
     }
 
     @Bean
-    Ledger ledger(@Qualifier("writer") DataSource writer, @Qualifier("reader") DataSource reader) {
-        return new Ledger(writer, reader, Clock.systemUTC());
+    @DependsOnDatabaseInitialization
+    Ledger ledger(@Qualifier("writer") DataSource writer, @Qualifier("reader") DataSource reader,
+            ObjectProvider<Clock> clock) {
+        return new Ledger(writer, reader, clock.getIfAvailable(Clock::systemUTC));
     }
 
     static HikariDataSource writer(Path file) {

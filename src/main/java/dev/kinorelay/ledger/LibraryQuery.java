@@ -16,7 +16,8 @@ final class LibraryQuery {
             FROM (SELECT number AS chosen FROM listing WHERE shelf = ?""";
 
     private static final String JOINED = """
-             LIMIT ? OFFSET ?) page
+
+            LIMIT ? OFFSET ?) page
                 JOIN listing ON listing.number = page.chosen
                 JOIN title t ON t.number = listing.title
                 JOIN cell c ON c.person = ? AND c.account = 'library' AND c.shelf = ? AND c.title_id = t.id

@@ -125,6 +125,7 @@ final class Resolution {
     }
 
     private long stretch(Statements sql, long from, long to) {
+        long lastTitle = TitleWords.last(sql);
         boolean otherIds = sql.number(HAS_OTHER_IDS, from, to) == 1;
         if (otherIds) {
             sql.run(LEARN_LEADING, from, to);
@@ -133,6 +134,7 @@ final class Resolution {
         if (sql.run(NEW_IDS, from, to) > 0) {
             sql.run(NEW_TITLES, from, to);
         }
+        TitleWords.catchUp(sql, lastTitle);
         if (otherIds) {
             sql.run(LEARN_OTHERS, from, to);
             sql.run(REPEAT_IDS, from, to);

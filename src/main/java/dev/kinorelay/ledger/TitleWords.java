@@ -10,9 +10,35 @@ final class TitleWords {
 
     static final String FOUND = "title IN (SELECT rowid FROM title_text WHERE title_text MATCH ?)";
 
+    private static final String LAST = "SELECT max(number) FROM title";
+    private static final String ADD_NEW = """
+            INSERT INTO title_text (rowid, title, original_title)
+            SELECT number, title, nullif(original_title, title) FROM title WHERE number > ?""";
+    private static final String DROP_RENAMED = """
+            DELETE FROM title_text WHERE rowid IN (SELECT number FROM title_renamed)""";
+    private static final String ADD_RENAMED = """
+            INSERT INTO title_text (rowid, title, original_title)
+            SELECT number, title, nullif(original_title, title) FROM title
+            WHERE number IN (SELECT number FROM title_renamed)""";
+    private static final String RENAMED_DONE = "DELETE FROM title_renamed";
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private TitleWords() {}
+
+    /** The number of the title that was made last. */
+    static long last(Statements sql) {
+        return sql.number(LAST);
+    }
+
+    /** Takes up the words of titles made after the given one, and of those renamed. */
+    static void catchUp(Statements sql, long after) {
+        sql.run(ADD_NEW, after);
+        if (sql.run(DROP_RENAMED) > 0) {
+            sql.run(ADD_RENAMED);
+            sql.run(RENAMED_DONE);
+        }
+    }
 
     /** What FTS5 is asked for; null when the text holds no word. */
     static String match(String text) {

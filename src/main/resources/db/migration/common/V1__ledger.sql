@@ -48,7 +48,7 @@ CREATE TABLE title (
 CREATE TABLE external_id (
     namespace TEXT NOT NULL,
     value     TEXT NOT NULL,
-    title_id  TEXT NOT NULL REFERENCES title (id) DEFERRABLE INITIALLY DEFERRED,
+    title_id  TEXT NOT NULL,
     PRIMARY KEY (namespace, value)
 ) ${keyed};
 

@@ -66,25 +66,22 @@ BEGIN
     WHERE title = new.number;
 END;
 
--- The words of the titles, found by their beginnings, whatever the accents.
+-- The words of the titles, found by their beginnings, whatever the accents. Filled in bundles by the program: row by row,
+-- from a trigger, one word list would be written for each title, which is a thousand times slower.
 CREATE VIRTUAL TABLE title_text USING fts5 (
     title, original_title,
     content = '', contentless_delete = 1, detail = none,
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2'
+    tokenize = 'unicode61 remove_diacritics 2'
 );
 
-CREATE TRIGGER title_worded AFTER INSERT ON title
-BEGIN
-    INSERT INTO title_text (rowid, title, original_title)
-    VALUES (new.number, new.title, nullif(new.original_title, new.title));
-END;
+CREATE TABLE title_renamed (
+    number INTEGER PRIMARY KEY
+) STRICT;
 
-CREATE TRIGGER title_worded_anew AFTER UPDATE OF title, original_title ON title
+CREATE TRIGGER title_renamed AFTER UPDATE OF title, original_title ON title
 WHEN old.title IS NOT new.title OR old.original_title IS NOT new.original_title
 BEGIN
-    DELETE FROM title_text WHERE rowid = new.number;
-    INSERT INTO title_text (rowid, title, original_title)
-    VALUES (new.number, new.title, nullif(new.original_title, new.title));
+    INSERT OR IGNORE INTO title_renamed (number) VALUES (new.number);
 END;
 
 -- A draft takes its rows with it.

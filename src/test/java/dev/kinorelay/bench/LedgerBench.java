@@ -27,6 +27,8 @@ import dev.kinorelay.ledger.Parcels;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.ledger.Snapshots;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,6 +52,8 @@ public final class LedgerBench {
             "Family", "Fantasy", "History", "Horror", "Music", "Mystery", "Romance", "Sci-Fi", "Sport", "Thriller",
             "War"};
 
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
     private final LedgerFixture ledger;
     private final int rows;
 
@@ -72,7 +76,7 @@ public final class LedgerBench {
             System.out.printf("%38s %9d KiB%n", "file", Files.size(folder.resolve("kinorelay.db")) >> 10);
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
-                    Files.delete(file);
+                    /*k*/Files.delete(file);
                 }
             }
             Files.delete(folder);
@@ -109,8 +113,10 @@ public final class LedgerBench {
 
     private static void timed(String what, Work work) {
         long begun = System.nanoTime();
+        long cpu = CLOCK.getCurrentThreadCpuTime();
         work.run();
-        System.out.printf("%38s %9.1f ms%n", what, (System.nanoTime() - begun) / 1e6);
+        System.out.printf("%38s %9.1f ms, of which busy %9.1f ms%n", what, (System.nanoTime() - begun) / 1e6,
+                (CLOCK.getCurrentThreadCpuTime() - cpu) / 1e6);
     }
 
     private Snapshot stage() {

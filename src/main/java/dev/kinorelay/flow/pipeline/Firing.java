@@ -2,6 +2,7 @@ package dev.kinorelay.flow.pipeline;
 
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Run;
 import dev.kinorelay.flow.Drops;
 import dev.kinorelay.flow.Fire;
 import dev.kinorelay.flow.RunDoor;
@@ -67,6 +68,11 @@ final class Firing {
                             begun.runId(),
                             person));
         }
+    }
+
+    /** The same occasion again: the door opens the run that was cut short under its own id. */
+    boolean resume(Run run) {
+        return begin(wish(run.pipeline(), run.person(), run.mode(), run.trigger(), run.occasion())).isPresent();
     }
 
     /** Runs at once and returns when the run is decided; empty when the pipeline is at it already, or gone. */

@@ -1,6 +1,7 @@
 package dev.kinorelay.flow.pipeline;
 
 import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Run;
 import dev.kinorelay.flow.lint.Lint;
 import dev.kinorelay.flow.lint.Origin;
 import dev.kinorelay.flow.lint.Sentence;
@@ -54,6 +55,11 @@ final class Pipelines implements AutoCloseable {
 
     PipelineDesk desk() {
         return new PipelineDesk(files, firing, household, clock);
+    }
+
+    /** Takes up a run that was cut short, on the text now in force; false when there is no such pipeline. */
+    boolean resume(Run run) {
+        return files.find(run.pipeline()).map(Pipeline::inForce).isPresent() && firing.resume(run);
     }
 
     void start() {

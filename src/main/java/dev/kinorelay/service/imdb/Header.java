@@ -9,8 +9,9 @@ import java.util.Set;
 /** Which column stands where, by name, and what the columns say about the file. */
 final class Header {
 
-    private static final Set<Column> TELLING = EnumSet.of(Column.CONST, Column.RATING, Column.RATED, Column.TYPE,
-            Column.PUBLIC_RATING, Column.RUNTIME, Column.VOTES, Column.CREATED, Column.MODIFIED);
+    private static final Set<Column> TELLING = EnumSet.of(Column.CONST, Column.PUBLIC_RATING, Column.RUNTIME);
+    private static final Set<Column> FAMILIAR = EnumSet.of(Column.RATING, Column.RATED, Column.TYPE, Column.VOTES,
+            Column.URL, Column.GENRES);
 
     private static final List<String> OTHERS = List.of("tmdb", "tvdb", "trakt", "simkl", "letterboxd", "mal_id",
             "anilist", "plex");
@@ -69,7 +70,9 @@ final class Header {
 
     /** Not usable, yet nobody but IMDb names so many columns like this. */
     boolean isNearMiss() {
-        return !isUsable() && !isAnothers() && TELLING.stream().filter(this::has).count() >= 3;
+        long telling = TELLING.stream().filter(this::has).count();
+        long familiar = FAMILIAR.stream().filter(this::has).count();
+        return !isUsable() && !isAnothers() && telling > 0 && telling + familiar >= 3;
     }
 
     List<String> missing() {

@@ -35,7 +35,7 @@ final class Reading {
             while (rows.next()) {
                 Row row = rows.row();
                 if (!row.isBlank()) {
-                    cut |= row.cut;
+                    cut |= row.isCut();
                     count(row, entries.read(row));
                 }
             }
@@ -48,7 +48,7 @@ final class Reading {
         if (refusal != null) {
             rejected++;
             lossy |= refusal.losesTitle();
-            rejects.accept(new Rejected(row.line, refusal.reason(), refusal.remedy(), row.excerpt()));
+            rejects.accept(new Rejected(row.line(), refusal.reason(), refusal.remedy(), row.excerpt()));
         }
     }
 
@@ -69,7 +69,7 @@ final class Reading {
             throw new NeedsAttention("The file is no IMDb export: its first line does not name the columns of one.",
                     "Drop the export as it came from IMDb.");
         }
-        cut = rows.row().cut;
+        cut = rows.row().isCut();
         boolean ratings = source.shelf().equals(Shelf.RATINGS);
         if (ratings ? !header.has(Column.RATING) : !header.has(Column.CREATED)) {
             throw new NeedsAttention("The file holds " + (ratings ? "a list without ratings" : "ratings")
@@ -84,8 +84,8 @@ final class Reading {
         if (cut) {
             note.append("The file ends without a line end and may have been cut off. ");
         }
-        if (entries.surplus() > 0) {
-            note.append(entries.surplus())
+        if (entries.wide() > 0) {
+            note.append(entries.wide())
                     .append(" rows had more cells than the header; what stood in its place was"
                             + " taken. ");
         }

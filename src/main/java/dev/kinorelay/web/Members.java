@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** The persons a request may speak of. */
 @Component
-public class Household {
+public class Members {
 
     private final Persons persons;
 
-    Household(Persons persons) {
+    Members(Persons persons) {
         this.persons = persons;
     }
 
