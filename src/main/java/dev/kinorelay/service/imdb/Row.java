@@ -163,7 +163,7 @@ final class Row {
     String excerpt() {
         StringBuilder text = new StringBuilder();
         for (int cell = 0; cell < size && text.length() < EXCERPT; cell++) {
-            int length = Math.min(to[cell] - from[cell], EXCERPT);
+            int length = Math.min(to[cell] - from[cell], 2 * EXCERPT);
             text.append(cell == 0 ? "" : ", ").append(new String(bytes, from[cell], length, charset));
         }
         String line = text.toString().replaceAll("\\p{Cntrl}+", " ").strip();

@@ -2,6 +2,7 @@ package dev.kinorelay.service.imdb;
 
 import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.MediaKind;
+import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Peek;
@@ -53,6 +54,20 @@ record Outcome(RowCount count, List<Entry> entries, List<Rejected> rejects) {
             return of(Files.write(folder.resolve("export.csv"), bytes), shelf);
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** What the bytes say of which title; nothing when they are cut off within the header. */
+    static List<String> told(Path folder, byte[] bytes, Shelf shelf) {
+        try {
+            return of(folder, bytes, shelf).entries()
+                    .stream()
+                    .map(entry -> entry.ref().ids() + " " + entry.value().code() + " " + entry.since() + " "
+                            + entry.rank()
+                            + " " + entry.ref().kind())
+                    .toList();
+        } catch (NeedsAttention withoutHeader) {
+            return List.of();
         }
     }
 
