@@ -65,7 +65,7 @@ public final class Bench {
         try (Program program = Program.start(packaged.jar(), fresh("small"), packaged.cachedFlags());
                 Visitor visitor = Visitor.at(program)) {
             drop(program, visitor, ratings(3_000, 0), 3_000);
-            gets(program, visitor);
+            gets(visitor);
             program.await(Duration.ofSeconds(20));
             figures.most("resident when idle, warmed up, 3,000 titles", program.resident(), 200, "MiB");
         }
@@ -85,7 +85,7 @@ public final class Bench {
             figures.most(about + " into an empty library", seconds, 12, "s");
             figures.most("the same file again", drop(program, visitor, ratings(rows, 0), 0), 1, "s");
             figures.most("100 changed rows", drop(program, visitor, ratings(rows, 100), 100), 4, "s");
-            gets(program, visitor);
+            gets(visitor);
             program.await(Duration.ofSeconds(20));
             figures.seen("resident afterwards, " + String.format("%,d titles", rows), program.resident(), "MiB");
             return seconds;
@@ -123,7 +123,7 @@ public final class Bench {
         return visitor.api("/api/v1/runs?limit=1").path(0);
     }
 
-    private void gets(Program program, Visitor visitor) throws IOException, InterruptedException {
+    private void gets(Visitor visitor) throws IOException, InterruptedException {
         String run = newest(visitor).path("id").asText();
         for (String page : List.of("/", "/library?shelf=ratings", "/library?shelf=ratings&text=night", "/runs",
                 "/runs/" + run)) {

@@ -1,6 +1,5 @@
 package dev.kinorelay.flow.pipeline;
 
-import dev.kinorelay.domain.Person;
 import dev.kinorelay.flow.Accounts;
 import dev.kinorelay.flow.Drops;
 import dev.kinorelay.flow.InboxSettings;

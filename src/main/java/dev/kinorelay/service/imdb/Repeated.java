@@ -48,7 +48,7 @@ final class Repeated<T> {
     }
 
     private int place(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         if (to - from >= Long.BYTES) {
             for (int at = from; at < to - Long.BYTES; at += Long.BYTES) {
                 hash = (hash ^ (long) EIGHT.get(bytes, at)) * SPREAD;
