@@ -14,9 +14,9 @@ public class LedgerHealth {
     private static final String TOUCH = "UPDATE person SET made = made WHERE name = 'me'";
 
     private final Ledger ledger;
-    private final DataFolder folder;
+    private final LedgerFolder folder;
 
-    LedgerHealth(Ledger ledger, DataFolder folder) {
+    LedgerHealth(Ledger ledger, LedgerFolder folder) {
         this.ledger = ledger;
         this.folder = folder;
     }
