@@ -111,7 +111,20 @@ final class Conditions {
                     : "'" + word() + "' cannot stand after " + operator,
                     "Write a number as it is and a text in single quotes, such as 'movie'; no $, \\, { or } in it.");
         }
-        new Operand(accessor, kind, operator, operand).check();
+        var question = QUESTION.matcher(operand);
+        if (question.matches()) {
+            compareQuestions(accessor, kind, operator, question.group(1));
+        } else {
+            new Operand(accessor, kind, operator, operand).check();
+        }
+    }
+
+    private void compareQuestions(String one, Kind kind, String operator, String other) throws Wrong {
+        boolean fits = Operators.isSame(operator) || Operators.isOrder(operator);
+        if (kindOf(other, body) != kind || !fits || !Accessors.values(one).isEmpty()) {
+            throw new Wrong(one + " cannot be compared with " + other + " by " + operator,
+                    "Two words of one kind can be compared by ==, != and, when they are numbers, <, <=, >, >=.");
+        }
     }
 
     private Wrong notAQuestion() {
@@ -172,9 +185,6 @@ final class Conditions {
     private record Operand(String accessor, Kind kind, String operator, String text) {
 
         void check() throws Wrong {
-            if (text.startsWith("$")) {
-                return;
-            }
             boolean quoted = text.startsWith("'") || text.startsWith("\"");
             String value = quoted ? text.substring(1, text.length() - 1) : text;
             if (text.equals("null")) {

@@ -67,6 +67,10 @@ final class Operators {
         return RANGE.contains(operator);
     }
 
+    static boolean isOrder(String operator) {
+        return ORDER.contains(operator);
+    }
+
     static boolean isSame(String operator) {
         return SAME.contains(operator);
     }

@@ -3,7 +3,6 @@ package dev.kinorelay.flow.pipeline;
 import dev.kinorelay.flow.lint.Origin;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -30,12 +29,11 @@ final class TimerTrigger extends RouteBuilder {
 
     @Override
     public void configure() {
-        var options = new HashMap<String, Object>();
-        options.put("cron", origin.cron());
-        if (origin.zone() != null) {
-            options.put("trigger.timeZone", origin.zone());
-        }
-        from(getContext().getEndpoint("quartz:pipelines/" + pipeline, options)).routeId(Triggers.idOf(pipeline))
+        String zone = origin.zone() == null ? "" : "&trigger.timeZone=" + origin.zone();
+        // The whole address in one text: a job that comes due while its route is still starting looks its endpoint up by
+        // it, and finding none would make a second one, whose failure takes the timer away for good (CamelJob).
+        from("quartz:pipelines/" + pipeline + "?cron=" + origin.cron().replaceAll("\\s+", "+") + zone)
+                .routeId(Triggers.idOf(pipeline))
                 .process(this::due);
     }
 

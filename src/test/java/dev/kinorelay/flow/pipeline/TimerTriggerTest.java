@@ -78,6 +78,16 @@ class TimerTriggerTest {
     }
 
     @Test
+    void aTimerThatComesDueWhileItIsStartedGoesOn() throws Exception {
+        for (int number = 1; number < 40; number++) {
+            listen("* * * * * ?&trigger.timeZone=" + (number % 2 == 0 ? "UTC" : "Europe/Berlin"));
+        }
+        rig.fires.clear();
+        assertThat(Rig.next(rig.fires)).isNotNull();
+        assertThat(Rig.next(rig.fires)).isNotNull();
+    }
+
+    @Test
     void tellsWhenItRunsNext() {
         rig.clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
         listen("0+30+3+*+*+?&trigger.timeZone=Europe/Berlin");
