@@ -61,7 +61,7 @@ class Answers {
         try {
             var back = Files.exists(held) ? inbox.putBack(held, folder(question, choice), plainName(held)) : null;
             ledger.write(() -> {
-                questions.answer(questionId, choice, remember && question.about() != null);
+                questions.answer(questionId, choice, remember && !question.about().equals(Holds.NEVER_REMEMBERED));
                 runs.release(question.runId(), back == null ? "Answered: " + choice + ". The file is no longer there."
                         : "Answered: " + choice + ". The file was put back into the inbox.");
             });

@@ -9,13 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.camel.spi.CamelEvent;
-import org.apache.camel.support.SimpleEventNotifierSupport;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedStartupListener;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.springframework.stereotype.Component;
 
 /** The couriers, one for each account: they start when the Camel context has started and stop before it stops. */
 @Component("couriers")
-class Couriers extends SimpleEventNotifierSupport {
+class Couriers implements ExtendedStartupListener {
 
     private static final long PATIENCE_MILLIS = 10_000;
 
@@ -23,11 +24,20 @@ class Couriers extends SimpleEventNotifierSupport {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    Couriers(List<Writer> writers, Ledger ledger, Parcels parcels, Runs runs, Clock clock) {
+    Couriers(CamelContext camel, List<Writer> writers, Ledger ledger, Parcels parcels, Runs runs, Clock clock)
+            throws Exception {
         for (var writer : writers) {
             couriers.put(writer.service(), new Courier(writer.service(), writer, ledger, parcels, runs, clock,
                     () -> listeners.forEach(Runnable::run)));
         }
+        camel.addStartupListener(this);
+        camel.addLifecycleStrategy(new LifecycleStrategySupport() {
+
+            @Override
+            public void onContextStopping(CamelContext stopping) {
+                halt();
+            }
+        });
     }
 
     /** Called after parcels were delivered or runs settled. */
@@ -45,12 +55,13 @@ class Couriers extends SimpleEventNotifierSupport {
     }
 
     @Override
-    public void notify(CamelEvent event) {
-        if (event instanceof CamelEvent.CamelContextStartedEvent) {
-            couriers.forEach(this::launch);
-        } else if (event instanceof CamelEvent.CamelContextStoppingEvent) {
-            halt();
-        }
+    public void onCamelContextStarted(CamelContext camel, boolean alreadyStarted) {
+        // Couriers wait until everything else is up.
+    }
+
+    @Override
+    public void onCamelContextFullyStarted(CamelContext camel, boolean alreadyStarted) {
+        couriers.forEach(this::launch);
     }
 
     private void launch(String account, Courier courier) {
@@ -66,11 +77,5 @@ class Couriers extends SimpleEventNotifierSupport {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    @Override
-    public boolean isEnabled(CamelEvent event) {
-        return event instanceof CamelEvent.CamelContextStartedEvent
-                || event instanceof CamelEvent.CamelContextStoppingEvent;
     }
 }

@@ -7,6 +7,7 @@ import dev.kinorelay.flow.desk.Desk;
 import dev.kinorelay.flow.desk.PipelineCard;
 import dev.kinorelay.flow.desk.StartAnswer;
 import dev.kinorelay.flow.desk.Trouble;
+import dev.kinorelay.flow.pipeline.PipelineDesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

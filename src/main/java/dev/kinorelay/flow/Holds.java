@@ -17,6 +17,8 @@ class Holds {
     /** Begins the choice that makes a person of a folder's name. */
     static final String NEW_PERSON = "person:";
 
+    static final String NEVER_REMEMBERED = "";
+
     private final Questions questions;
     private final Clock clock;
 
@@ -37,7 +39,7 @@ class Holds {
             choices.add(NEW_PERSON + name);
         }
         ask(run, dropped, dropped.name() + " lies in the folder “" + folder
-                + "”, which names neither a person nor a shelf for certain. Whose is it?", choices, null);
+                + "”, which names neither a person nor a shelf for certain. Whose is it?", choices, NEVER_REMEMBERED);
     }
 
     private void ask(RunInProgress run, Dropped dropped, String text, List<String> choices, String about) {

@@ -2,6 +2,7 @@ package dev.kinorelay.flow;
 
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.flow.pipeline.ShelfTrigger;
 import dev.kinorelay.ledger.Debts;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,11 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShelfDebts implements DisposableBean {
-
-    /** The exchange property in which the trigger finds whose run it is. */
-    static final String PERSON = "kinorelay.person";
-    /** The exchange property in which the trigger leaves what became of the run. */
-    static final String OUTCOME = "kinorelay.outcome";
 
     private static final Logger LOG = LoggerFactory.getLogger(ShelfDebts.class);
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(15);
@@ -65,7 +61,7 @@ class ShelfDebts implements DisposableBean {
     }
 
     /** Runs every pipeline that owes a run. */
-    void payAll() {
+    synchronized void payAll() {
         rung.set(false);
         watched.forEach((consumer, shelf) -> {
             try {
@@ -86,7 +82,10 @@ class ShelfDebts implements DisposableBean {
                 continue;
             }
             var outcome = fire(consumer, debt);
-            if (outcome != null && outcome.run() != null && outcome.run().state() != Run.State.FAILED) {
+            if (outcome == null) {
+                continue; // a run is under way; the debt is looked at again when it is over
+            }
+            if (outcome.run() != null && outcome.run().state() != Run.State.FAILED) {
                 debts.paid(debt);
                 notBefore.remove(key);
             } else {
@@ -97,13 +96,13 @@ class ShelfDebts implements DisposableBean {
 
     private static RunDoor.Outcome fire(DefaultConsumer consumer, Debts.Debt debt) {
         var exchange = consumer.createExchange(false);
-        exchange.setProperty(PERSON, debt.person());
+        exchange.setProperty(ShelfTrigger.PERSON, debt.person());
         try {
             consumer.getProcessor().process(exchange);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
-        return exchange.getProperty(OUTCOME, RunDoor.Outcome.class);
+        return exchange.getProperty(ShelfTrigger.OUTCOME, RunDoor.Outcome.class);
     }
 
     @Override

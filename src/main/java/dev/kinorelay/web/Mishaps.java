@@ -17,6 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Tells what went wrong: to programs as problem+json, to people as a page. */
@@ -52,6 +54,12 @@ class Mishaps implements ErrorController {
     Object refused(TryLater trouble, HttpServletRequest request) {
         return refused(new Refusal(HttpStatus.SERVICE_UNAVAILABLE, trouble.getMessage(),
                 "Try again in " + Math.max(1, trouble.after().toSeconds()) + " seconds."), request);
+    }
+
+    @ExceptionHandler
+    Object refused(MultipartException trouble, HttpServletRequest request) {
+        boolean tooLarge = trouble instanceof MaxUploadSizeExceededException;
+        return tell(Mishap.of(tooLarge ? 413 : 400, limit.words()), request.getRequestURI());
     }
 
     private static Object tell(Mishap mishap, String path) {

@@ -41,19 +41,23 @@ public class RunDesk {
     }
 
     public void consent(String runId) {
-        held(runId);
+        decidable(runId);
         desk.consent(runId);
     }
 
     public void dismiss(String runId) {
-        held(runId);
+        decidable(runId);
         desk.dismiss(runId);
     }
 
-    private void held(String runId) {
+    private void decidable(String runId) {
         if (find(runId).state() != Run.State.HELD) {
             throw Refusal.conflict("This run is not waiting for you.",
                     "Look at the run: it may have been decided already.");
+        }
+        if (questions.ofRun(runId).filter(question -> question.answer() == null).isPresent()) {
+            throw Refusal.conflict("This run waits for an answer.",
+                    "Answer its question; it stands on the first page.");
         }
     }
 

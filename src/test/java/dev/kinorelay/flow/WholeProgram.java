@@ -23,7 +23,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class WholeProgram {
 
-    private static final Path HOME = home();
     private static final String INBOX = "inbox";
 
     @Autowired
@@ -35,14 +34,17 @@ abstract class WholeProgram {
     @Autowired
     private Drops drops;
     @Autowired
+    private InboxSettings settings;
+    @Autowired
     private Couriers couriers;
 
     private final Semaphore delivered = new Semaphore(0);
 
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry registry) {
-        registry.add("kinorelay.data", () -> HOME.resolve("data"));
-        registry.add("kinorelay.inbox.folder", WholeProgram::inbox);
+        var home = home();
+        registry.add("kinorelay.data", () -> home.resolve("data").toString());
+        registry.add("kinorelay.inbox.folder", () -> home.resolve(INBOX).toString());
         registry.add("kinorelay.inbox.zone", () -> "UTC");
     }
 
@@ -52,8 +54,8 @@ abstract class WholeProgram {
         camel.getRouteController().stopRoute(INBOX + ".trigger");
     }
 
-    protected static Path inbox() {
-        return HOME.resolve(INBOX);
+    protected Path inbox() {
+        return settings.folder();
     }
 
     /** Drops a file below the person's folder and answers its run when that is settled, held or failed. */

@@ -32,8 +32,10 @@ class ImportTest {
             assertThat(Sample.all(ledger.baselines.marks(Sample.RATINGS))).extracting(Mark::titleId)
                     .containsExactlyElementsOf(marks.stream().map(Mark::titleId).toList());
             assertThat(ledger.runs.find(run)).get().extracting(Run::state).isEqualTo(Run.State.SETTLED);
-            assertThat(ledger.library.page(new Library.Query(Person.ME, Shelf.RATINGS, "godf", null, null, null, null, null,
-                    Library.Order.TITLE, 0, 10)).rows()).extracting(Library.Row::title).containsExactly("The Godfather");
+            assertThat(ledger.library
+                    .page(new Library.Query(Person.ME, Shelf.RATINGS, "godf", null, null, null, null, null,
+                            Library.Order.TITLE, 0, 10))
+                    .rows()).extracting(Library.Row::title).containsExactly("The Godfather");
         }
     }
 }

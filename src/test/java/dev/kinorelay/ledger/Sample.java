@@ -37,7 +37,8 @@ final class Sample {
     }
 
     static Entry rated(String imdb, String title, int rating) {
-        return entry(MediaRef.of(MediaKind.MOVIE, ExternalId.imdb(imdb), title, 1999), Value.of(Rating.outOfTen(rating)));
+        return entry(MediaRef.of(MediaKind.MOVIE, ExternalId.imdb(imdb), title, 1999),
+                Value.of(Rating.outOfTen(rating)));
     }
 
     static Entry entry(MediaRef ref, Value value) {

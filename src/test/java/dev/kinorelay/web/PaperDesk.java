@@ -20,10 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A desk that remembers what was asked of it and does nothing. */
 public class PaperDesk implements Desk {
 
-    final List<String> wishes = new CopyOnWriteArrayList<>();
-    final List<Run> runs = new CopyOnWriteArrayList<>(Invented.runs());
-    final List<Trouble> troubles = new CopyOnWriteArrayList<>();
-    StartAnswer answer = new StartAnswer.Started(List.of("r12"));
+    public final List<String> wishes = new CopyOnWriteArrayList<>();
+    public final List<Run> runs = new CopyOnWriteArrayList<>(Invented.runs());
+    public final List<Trouble> troubles = new CopyOnWriteArrayList<>();
+    public StartAnswer answer = new StartAnswer.Started(List.of("r12"));
 
     @Override
     public List<PipelineCard> pipelines() {

@@ -13,7 +13,8 @@ class Guard {
     public ChangeSet guard(Exchange exchange, int removals) throws Exception {
         var changes = exchange.getMessage().getMandatoryBody(ChangeSet.class);
         var counts = changes.counts();
-        RemovalGuard.objection(counts.removed(), counts.shelfSize(), removals)
+        long named = counts.added() + counts.changed() + counts.unchanged();
+        RemovalGuard.objection(counts.removed(), named, counts.shelfSize(), removals)
                 .ifPresent(reason -> Carried.run(exchange).hold(reason,
                         "Look at the list; run it once anyway, or leave it."));
         return changes;

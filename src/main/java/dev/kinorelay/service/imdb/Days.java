@@ -22,7 +22,6 @@ final class Days {
     private final ZoneId zone;
     private final Look look;
     private final Repeated<Day> days = new Repeated<>(2048, this::read);
-    private final Repeated<String> released = new Repeated<>(4096, this::iso);
     private DateOrder order;
 
     Days(ZoneId zone, Look look) {
@@ -36,7 +35,7 @@ final class Days {
 
     /** A release date, of which IMDb often knows the year or the month only. */
     String released(Row row, int cell) {
-        return released.of(row, cell);
+        return iso(row.text(cell));
     }
 
     private Day read(String text) {
@@ -49,18 +48,26 @@ final class Days {
     }
 
     private String iso(String text) {
-        if (text == null || isYearOrMonth(text)) {
+        if (text == null || isYearMonthOrDay(text)) {
             return text;
         }
         LocalDate day = settled(WrittenDate.of(text));
         return day == null ? null : day.toString();
     }
 
-    private static boolean isYearOrMonth(String text) {
-        if (text.length() != 4 && (text.length() != 7 || text.charAt(4) != '-')) {
+    /** Such as 1999, 1999-03 or 1999-03-31. */
+    private static boolean isYearMonthOrDay(String text) {
+        int length = text.length();
+        if (length != 4 && length != 7 && length != 10) {
             return false;
         }
-        return text.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
+        for (int at = 0; at < length; at++) {
+            char c = text.charAt(at);
+            if (at == 4 || at == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private LocalDate settled(WrittenDate date) {

@@ -4,7 +4,7 @@ package dev.kinorelay.service.imdb;
 final class EndlessRow {
 
     private enum Place {
-        CELL_START, BARE, QUOTED, QUOTE_IN_QUOTED, CARRIAGE_RETURN
+        CELL_START, BARE, QUOTED, QUOTE_IN_QUOTED, RETURN, OVER
     }
 
     private final byte separator;
@@ -15,6 +15,14 @@ final class EndlessRow {
 
     EndlessRow(byte separator) {
         this.separator = separator;
+    }
+
+    boolean isOver() {
+        return place == Place.OVER;
+    }
+
+    boolean hasLineEnd() {
+        return place == Place.OVER || place == Place.RETURN;
     }
 
     boolean isQuoted() {
@@ -30,39 +38,40 @@ final class EndlessRow {
         return opened;
     }
 
-    /** Where the next row begins; -1 when this one goes on beyond the limit. */
-    int endsAt(byte[] bytes, int from, int limit) {
-        for (int at = from; at < limit; at++) {
+    /** Looks at bytes until the row is over or there are none; gives back the first it did not look at. */
+    int past(byte[] bytes, int from, int limit) {
+        int at = from;
+        while (at < limit && place != Place.OVER) {
             byte b = bytes[at];
-            if (place == Place.CARRIAGE_RETURN) {
+            if (place == Place.RETURN) {
+                place = Place.OVER;
                 return b == '\n' ? at + 1 : at;
             }
+            at++;
             countLine(b);
-            if (place == Place.QUOTED) {
-                place = b == '"' ? Place.QUOTE_IN_QUOTED : Place.QUOTED;
-            } else if (place == Place.QUOTE_IN_QUOTED && b == '"') {
-                place = Place.QUOTED;
-            } else if (b == '\n') {
-                return at + 1;
-            } else {
-                place = outside(b);
-            }
+            place = after(b);
         }
-        return -1;
+        return at;
     }
 
-    private Place outside(byte b) {
-        if (b == '\r') {
-            return Place.CARRIAGE_RETURN;
+    private Place after(byte b) {
+        if (place == Place.QUOTED) {
+            return b == '"' ? Place.QUOTE_IN_QUOTED : Place.QUOTED;
         }
-        if (b == separator) {
-            return Place.CELL_START;
+        if (place == Place.QUOTE_IN_QUOTED && b == '"') {
+            return Place.QUOTED;
         }
         if (b == '"' && place == Place.CELL_START) {
             opened = breaks;
             return Place.QUOTED;
         }
-        return Place.BARE;
+        if (b == '\n') {
+            return Place.OVER;
+        }
+        if (b == '\r') {
+            return Place.RETURN;
+        }
+        return b == separator ? Place.CELL_START : Place.BARE;
     }
 
     private void countLine(byte b) {

@@ -17,7 +17,7 @@ final class EntryReader {
     private final TitleReader titles;
     private final Consumer<Entry> sink;
     private final Column dated;
-    private long surplus;
+    private long wide;
     private long unsure;
 
     EntryReader(Shelf shelf, Header header, Days days, Consumer<Entry> sink) {
@@ -31,8 +31,8 @@ final class EntryReader {
     }
 
     /** Rows taken although they had more cells than columns. */
-    long surplus() {
-        return surplus;
+    long wide() {
+        return wide;
     }
 
     /** Rows taken without their date, because it could be two. */
@@ -40,43 +40,40 @@ final class EntryReader {
         return unsure;
     }
 
-    /** Gives the entry to the sink; null then. */
+    /** Gives the entry to the sink, and back null; else why there is none. */
     Refusal read(Row row) {
         Refusal misshapen = Shapes.refusal(row, header, dated);
         if (misshapen != null) {
             return misshapen;
         }
-        boolean wide = row.size() > header.width();
-        String id = id(row, wide);
+        layout.of(row);
+        String id = id(row);
         if (id == null) {
-            return withoutId(row, wide);
+            return withoutId(row);
         }
-        boolean typed = !wide || layout.inPlace(row, header.at(Column.TYPE));
-        String nothing = typed ? titles.type(row).nothingToWatch() : null;
-        if (nothing != null) {
-            return Refusal.nothingToWatch(nothing);
+        TitleType type = titles.type(row, layout);
+        if (type.nothingToWatch() != null) {
+            return Refusal.nothingToWatch(type.nothingToWatch());
         }
-        MediaRef ref = !wide ? titles.title(row, id)
-                : typed ? titles.titleUpToAddress(row, id) : TitleReader.idOnly(id);
+        MediaRef ref = titles.title(row, layout, id, type);
         if (ref.title() != null && ref.title().indexOf('\0') >= 0) {
             return Refusal.damaged();
         }
-        Refusal refusal = shelf.equals(Shelf.RATINGS) ? rating(row, ref, wide) : place(row, ref, wide);
-        surplus += wide && refusal == null ? 1 : 0;
+        Refusal refusal = take(row, ref);
+        wide += layout.isWide() && refusal == null ? 1 : 0;
         return refusal;
     }
 
-    private String id(Row row, boolean wide) {
-        int own = header.at(Column.CONST);
-        String id = !wide || layout.inPlace(row, own) ? Ids.title(row, own) : null;
-        int address = header.at(Column.URL);
-        boolean addressMayBeCut = row.cut && address == header.width() - 1;
+    private String id(Row row) {
+        String id = Ids.title(row, layout.at(Column.CONST));
+        int address = layout.at(Column.URL);
+        boolean addressMayBeCut = row.isCut() && address == header.width() - 1;
         return id != null || addressMayBeCut ? id : Ids.title(row, address);
     }
 
-    private Refusal withoutId(Row row, boolean wide) {
-        int own = header.at(Column.CONST);
-        if (wide && !layout.inPlace(row, own)) {
+    private Refusal withoutId(Row row) {
+        int own = layout.at(Column.CONST);
+        if (own < 0) {
             return Refusal.outOfPlace(row.size(), header.width());
         }
         String cell = row.text(own);
@@ -84,44 +81,46 @@ final class EntryReader {
                 : Refusal.noId(cell);
     }
 
-    private Refusal rating(Row row, MediaRef ref, boolean wide) {
-        int cell = header.at(Column.RATING);
-        if (wide && !layout.inPlace(row, cell) || cell >= row.size()) {
+    private Refusal take(Row row, MediaRef ref) {
+        if (shelf.equals(Shelf.RATINGS)) {
+            return rating(row, ref);
+        }
+        Days.Day day = days.day(row, layout.at(dated));
+        return shelf.equals(Shelf.HISTORY) ? play(row, ref, day) : place(row, ref, day);
+    }
+
+    private Refusal rating(Row row, MediaRef ref) {
+        int cell = layout.at(Column.RATING);
+        if (cell < 0 || cell >= row.size()) {
             return Refusal.outOfPlace(row.size(), header.width());
         }
         Value value = Ratings.of(row, cell);
         if (value == null) {
             return row.isEmpty(cell) ? Refusal.unrated() : Refusal.noRating(row.text(cell));
         }
-        Days.Day day = day(row, wide);
+        Days.Day day = days.day(row, layout.at(dated));
         unsure += day.unsure() ? 1 : 0;
-        sink.accept(new Entry(ref, value, day.start(), null, null, row.line));
+        sink.accept(new Entry(ref, value, day.start(), null, null, row.line()));
         return null;
     }
 
-    private Refusal place(Row row, MediaRef ref, boolean wide) {
-        Days.Day day = day(row, wide);
-        Integer rank = wide ? null : Numbers.small(row, header.at(Column.POSITION));
-        String note = wide ? null : note(row);
-        if (!shelf.equals(Shelf.HISTORY)) {
-            unsure += day.unsure() ? 1 : 0;
-            sink.accept(new Entry(ref, Value.PRESENT, day.start(), rank, note, row.line));
-            return null;
-        }
+    private Refusal place(Row row, MediaRef ref, Days.Day day) {
+        unsure += day.unsure() ? 1 : 0;
+        Integer rank = Numbers.small(row, layout.at(Column.POSITION));
+        sink.accept(new Entry(ref, Value.PRESENT, day.start(), rank, note(row), row.line()));
+        return null;
+    }
+
+    private Refusal play(Row row, MediaRef ref, Days.Day day) {
         if (day.start() == null) {
             return day.unsure() ? Refusal.unsureDay(day.text()) : Refusal.noDay(day.text());
         }
-        sink.accept(new Entry(ref, Value.of(Play.onDay(day.start())), day.start(), null, note, row.line));
+        sink.accept(new Entry(ref, Value.of(Play.onDay(day.start())), day.start(), null, note(row), row.line()));
         return null;
     }
 
-    private Days.Day day(Row row, boolean wide) {
-        int cell = header.at(dated);
-        return days.day(row, wide && !layout.inPlace(row, cell) ? -1 : cell);
-    }
-
     private String note(Row row) {
-        String note = row.text(header.at(Column.DESCRIPTION));
+        String note = row.text(layout.at(Column.DESCRIPTION));
         return note == null || note.indexOf('\r') < 0 ? note : note.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

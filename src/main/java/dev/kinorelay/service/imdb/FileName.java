@@ -14,7 +14,7 @@ final class FileName {
     private static final Pattern COPY = Pattern.compile(" *(\\(\\d{1,3}\\)|- copy)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MADE_UP = Pattern.compile("[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|ls\\d+|\\d*");
-    private static final Pattern UNFIT = Pattern.compile("[/:@\\p{Cntrl}]+");
+    private static final Pattern UNFIT = Pattern.compile("[/:@\\p{Cntrl}\\s]+");
 
     private final String stem;
     private final String lower;

@@ -16,7 +16,7 @@ final class FirstGeneration {
         boolean any = false;
         while (rows.next()) {
             Row row = rows.row();
-            if (row.isBlank() || row.cut && !whole) {
+            if (row.isBlank() || row.isCut() && !whole) {
                 continue;
             }
             any = true;

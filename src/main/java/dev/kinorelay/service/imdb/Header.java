@@ -1,5 +1,6 @@
 package dev.kinorelay.service.imdb;
 
+import dev.kinorelay.domain.Shelf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,8 +10,9 @@ import java.util.Set;
 /** Which column stands where, by name, and what the columns say about the file. */
 final class Header {
 
-    private static final Set<Column> TELLING = EnumSet.of(Column.CONST, Column.RATING, Column.RATED, Column.TYPE,
-            Column.PUBLIC_RATING, Column.RUNTIME, Column.VOTES, Column.CREATED, Column.MODIFIED);
+    private static final Set<Column> TELLING = EnumSet.of(Column.CONST, Column.PUBLIC_RATING, Column.RUNTIME);
+    private static final Set<Column> FAMILIAR = EnumSet.of(Column.RATING, Column.RATED, Column.TYPE, Column.VOTES,
+            Column.URL, Column.GENRES);
 
     private static final List<String> OTHERS = List.of("tmdb", "tvdb", "trakt", "simkl", "letterboxd", "mal_id",
             "anilist", "plex");
@@ -50,6 +52,11 @@ final class Header {
         return names.size();
     }
 
+    /** Ratings on a list are some of a person's ratings, and say nothing of the others. */
+    boolean tellsOf(Shelf shelf) {
+        return shelf.equals(Shelf.RATINGS) ? isRatings() || isFirstGeneration() : has(Column.CREATED);
+    }
+
     boolean isPeople() {
         return has(Column.CONST) && has(Column.NAME) && (has(Column.KNOWN_FOR) || has(Column.BIRTH));
     }
@@ -58,9 +65,10 @@ final class Header {
         return has(Column.CONST) && (has(Column.RATING) || has(Column.CREATED)) && !isAnothers();
     }
 
-    /** Ratings have no created column, but for the first generation, which gave everything one header. */
+    /** A rating without what only lists have; the first generation gave everything one header and does not tell. */
     boolean isRatings() {
-        return has(Column.RATING) && !has(Column.CREATED);
+        boolean list = has(Column.POSITION) || has(Column.MODIFIED) || has(Column.RATED);
+        return has(Column.RATING) && (!has(Column.CREATED) || !list);
     }
 
     boolean isFirstGeneration() {
@@ -69,7 +77,9 @@ final class Header {
 
     /** Not usable, yet nobody but IMDb names so many columns like this. */
     boolean isNearMiss() {
-        return !isUsable() && !isAnothers() && TELLING.stream().filter(this::has).count() >= 3;
+        long telling = TELLING.stream().filter(this::has).count();
+        long familiar = FAMILIAR.stream().filter(this::has).count();
+        return !isUsable() && !isAnothers() && telling > 0 && telling + familiar >= 3;
     }
 
     List<String> missing() {

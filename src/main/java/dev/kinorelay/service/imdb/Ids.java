@@ -12,7 +12,7 @@ final class Ids {
         if (cell < 0 || cell >= row.size()) {
             return null;
         }
-        byte[] bytes = row.bytes;
+        byte[] bytes = row.bytes();
         int from = row.from(cell);
         int to = row.to(cell);
         if (isId(bytes, from, to)) {

@@ -1,35 +1,54 @@
 package dev.kinorelay.service.imdb;
 
 /**
- * Which cells of a row with more cells than columns still stand under their header. A lost quote splits free text and
- * pushes the rest to the right, so a cell is in its place if no free text stands before it, or none after an address
- * that is in its place.
+ * Where the cells of a row stand. A row with more cells than columns lost a quote somewhere, which split free text and
+ * pushed the rest to the right; then only cells are taken that are known to be in their place.
  */
 final class Layout {
 
-    private final int address;
+    private final Header header;
     private final int[] freeBefore;
+    private boolean wide;
+    private int sure;
 
     Layout(Header header) {
-        address = header.at(Column.URL);
-        freeBefore = new int[header.width() + 1];
-        boolean[] free = new boolean[header.width()];
+        this.header = header;
+        freeBefore = new int[header.width()];
         for (Column column : Column.values()) {
-            if (column.isFreeText() && header.has(column)) {
-                free[header.at(column)] = true;
+            for (int at = header.at(column) + 1; column.isFreeText() && at > 0 && at < header.width(); at++) {
+                freeBefore[at]++;
             }
         }
-        for (int at = 0; at < free.length; at++) {
-            freeBefore[at + 1] = freeBefore[at] + (free[at] ? 1 : 0);
+    }
+
+    Layout of(Row row) {
+        wide = row.size() > header.width();
+        sure = wide ? sure(row) : -1;
+        return this;
+    }
+
+    boolean isWide() {
+        return wide;
+    }
+
+    /** Minus one when there is no such column, or nobody can tell where its cell is. */
+    int at(Column column) {
+        int cell = header.at(column);
+        return !wide || isInPlace(column, cell) ? cell : -1;
+    }
+
+    private boolean isInPlace(Column column, int cell) {
+        int free = sure < 0 ? 0 : freeBefore[sure];
+        return cell <= sure || !column.isFreeText() && freeBefore[cell] == free;
+    }
+
+    /** An address with a title's id can only be the address, and the votes behind it are the one number there. */
+    private int sure(Row row) {
+        int address = header.at(Column.URL);
+        int votes = header.at(Column.VOTES);
+        if (address < 0 || Ids.title(row, address) == null) {
+            return -1;
         }
-    }
-
-    boolean addressInPlace(Row row) {
-        return address >= 0 && Ids.title(row, address) != null;
-    }
-
-    boolean inPlace(Row row, int cell) {
-        return cell >= 0
-                && (freeBefore[cell] == 0 || addressInPlace(row) && freeBefore[cell] <= freeBefore[address]);
+        return votes > address && Numbers.whole(row, votes) >= 0 ? votes : address;
     }
 }

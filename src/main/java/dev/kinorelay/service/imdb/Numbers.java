@@ -18,7 +18,7 @@ final class Numbers {
         if (cell < 0 || cell >= row.size()) {
             return -1;
         }
-        byte[] bytes = row.bytes;
+        byte[] bytes = row.bytes();
         int from = row.from(cell);
         int to = row.to(cell);
         if (from == to || to - from > 18) {
@@ -68,7 +68,7 @@ final class Numbers {
         if (cell < 0 || cell >= row.size()) {
             return null;
         }
-        byte[] bytes = row.bytes;
+        byte[] bytes = row.bytes();
         int from = row.from(cell);
         int length = row.to(cell) - from;
         if (length == 3 && (bytes[from + 1] == '.' || bytes[from + 1] == ',') && isDigit(bytes[from])

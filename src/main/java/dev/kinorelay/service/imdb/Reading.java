@@ -3,7 +3,6 @@ package dev.kinorelay.service.imdb;
 import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Rejected;
-import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.RowCount;
 import dev.kinorelay.service.Source;
 import java.io.IOException;
@@ -35,7 +34,7 @@ final class Reading {
             while (rows.next()) {
                 Row row = rows.row();
                 if (!row.isBlank()) {
-                    cut |= row.cut;
+                    cut |= row.isCut();
                     count(row, entries.read(row));
                 }
             }
@@ -48,7 +47,7 @@ final class Reading {
         if (refusal != null) {
             rejected++;
             lossy |= refusal.losesTitle();
-            rejects.accept(new Rejected(row.line, refusal.reason(), refusal.remedy(), row.excerpt()));
+            rejects.accept(new Rejected(row.line(), refusal.reason(), refusal.remedy(), row.excerpt()));
         }
     }
 
@@ -69,11 +68,10 @@ final class Reading {
             throw new NeedsAttention("The file is no IMDb export: its first line does not name the columns of one.",
                     "Drop the export as it came from IMDb.");
         }
-        cut = rows.row().cut;
-        boolean ratings = source.shelf().equals(Shelf.RATINGS);
-        if (ratings ? !header.has(Column.RATING) : !header.has(Column.CREATED)) {
-            throw new NeedsAttention("The file holds " + (ratings ? "a list without ratings" : "ratings")
-                    + " and says nothing about the shelf " + source.shelf() + ".",
+        cut = rows.row().isCut();
+        if (!header.tellsOf(source.shelf())) {
+            throw new NeedsAttention("The file holds " + (header.isRatings() ? "ratings" : "a list")
+                    + " and says nothing of the shelf " + source.shelf() + ".",
                     "Drop it into the inbox itself, not into a folder of another shelf.");
         }
         return header;
@@ -84,8 +82,8 @@ final class Reading {
         if (cut) {
             note.append("The file ends without a line end and may have been cut off. ");
         }
-        if (entries.surplus() > 0) {
-            note.append(entries.surplus())
+        if (entries.wide() > 0) {
+            note.append(entries.wide())
                     .append(" rows had more cells than the header; what stood in its place was"
                             + " taken. ");
         }

@@ -1,5 +1,8 @@
 package dev.kinorelay.service.imdb;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -9,6 +12,8 @@ import java.util.function.Function;
  */
 final class Repeated<T> {
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int LONGEST = 64;
 
     private record Made<T>(byte[] text, T value) {}
@@ -32,7 +37,7 @@ final class Repeated<T> {
         if (to - from > LONGEST) {
             return make.apply(row.text(cell));
         }
-        byte[] bytes = row.bytes;
+        byte[] bytes = row.bytes();
         int place = place(bytes, from, to);
         Made<T> made = places[place];
         if (made == null || !Arrays.equals(made.text, 0, made.text.length, bytes, from, to)) {
@@ -43,10 +48,17 @@ final class Repeated<T> {
     }
 
     private int place(byte[] bytes, int from, int to) {
-        int hash = to - from;
-        for (int at = from; at < to; at++) {
-            hash = 31 * hash + bytes[at];
+        long hash = (long) to - from;
+        if (to - from >= Long.BYTES) {
+            for (int at = from; at < to - Long.BYTES; at += Long.BYTES) {
+                hash = (hash ^ (long) EIGHT.get(bytes, at)) * SPREAD;
+            }
+            hash = (hash ^ (long) EIGHT.get(bytes, to - Long.BYTES)) * SPREAD;
+        } else {
+            for (int at = from; at < to; at++) {
+                hash = (hash ^ bytes[at]) * SPREAD;
+            }
         }
-        return (hash ^ hash >>> 15) & places.length - 1;
+        return (int) (hash >>> 40) & places.length - 1;
     }
 }

@@ -6,18 +6,20 @@ import java.util.Arrays;
 /** One row as it lies in the reading buffer; valid until the next one is read. */
 final class Row {
 
+    /** What can be wrong with a row as a whole. */
+    enum Flaw {
+        NONE, OPEN_QUOTE, TORN_QUOTE, TOO_LONG
+    }
+
     private static final int EXCERPT = 160;
 
-    byte[] bytes;
-    long line;
-    long openLine;
-    int breaks;
-    boolean cut;
-    boolean open;
-    boolean torn;
-    boolean tooLong;
-
     private final Charset charset;
+    private byte[] bytes;
+    private long line;
+    private long breaks;
+    private boolean cut;
+    private Flaw flaw;
+    private long flawLine;
     private int[] from = new int[32];
     private int[] to = new int[32];
     private boolean[] raw = new boolean[32];
@@ -31,13 +33,10 @@ final class Row {
     void begin(byte[] buffer, long atLine) {
         bytes = buffer;
         line = atLine;
-        openLine = atLine;
         breaks = 0;
         size = 0;
         cut = false;
-        open = false;
-        torn = false;
-        tooLong = false;
+        flaw = Flaw.NONE;
         anyRaw = false;
     }
 
@@ -50,7 +49,7 @@ final class Row {
         raw[size++] = false;
     }
 
-    /** A field with quotes that are more than its wrapping; they are taken out when the row is whole. */
+    /** A cell with quotes that are more than its wrapping; they are taken out when the row is whole. */
     void addRaw(int begin, int end) {
         add(begin, end);
         raw[size - 1] = true;
@@ -58,13 +57,60 @@ final class Row {
     }
 
     void settle() {
-        if (anyRaw) {
-            for (int cell = 0; cell < size; cell++) {
-                if (raw[cell]) {
-                    to[cell] = unquote(from[cell], to[cell]);
-                }
+        for (int cell = 0; anyRaw && cell < size; cell++) {
+            if (raw[cell]) {
+                to[cell] = unquote(from[cell], to[cell]);
             }
         }
+    }
+
+    void breaks(long more) {
+        breaks += more;
+    }
+
+    /** The first flaw counts; it begins {@code lines} line ends below the start of the row. */
+    void flaw(Flaw found, long lines) {
+        if (flaw == Flaw.NONE) {
+            flaw = found;
+            flawLine = line + lines;
+        }
+    }
+
+    /** What stood in one cell is the row; its line ends and the end of the file are still those of the cell. */
+    void unwrapped(long lineEnds, boolean fileEnds) {
+        breaks = lineEnds;
+        cut = fileEnds;
+    }
+
+    void cutOff() {
+        cut = true;
+    }
+
+    /** The physical line on which the row begins. */
+    long line() {
+        return line;
+    }
+
+    /** Line ends in the row and behind it. */
+    long breaks() {
+        return breaks;
+    }
+
+    Flaw flaw() {
+        return flaw;
+    }
+
+    long flawLine() {
+        return flawLine;
+    }
+
+    /** No line end follows: the file ends here, by design or by accident. */
+    boolean isCut() {
+        return cut;
+    }
+
+    byte[] bytes() {
+        return bytes;
     }
 
     int size() {
@@ -83,21 +129,19 @@ final class Row {
         if (cell < 0 || cell >= size) {
             return true;
         }
-        for (int at = from[cell]; at < to[cell]; at++) {
-            if (bytes[at] > ' ' || bytes[at] < 0) {
-                return false;
-            }
+        int at = from[cell];
+        while (at < to[cell] && isBlank(bytes[at])) {
+            at++;
         }
-        return true;
+        return at == to[cell];
     }
 
     boolean isBlank() {
-        for (int cell = 0; cell < size; cell++) {
-            if (!isEmpty(cell)) {
-                return false;
-            }
+        int cell = 0;
+        while (cell < size && isEmpty(cell)) {
+            cell++;
         }
-        return !tooLong;
+        return cell == size && flaw == Flaw.NONE;
     }
 
     /** The cell without blanks around it; null when there is nothing. */
@@ -117,7 +161,7 @@ final class Row {
     }
 
     boolean sameText(int cell, int other) {
-        return cell < size && other < size
+        return cell >= 0 && other >= 0 && cell < size && other < size
                 && Arrays.equals(bytes, from[cell], to[cell], bytes, from[other], to[other]);
     }
 
@@ -125,7 +169,7 @@ final class Row {
     String excerpt() {
         StringBuilder text = new StringBuilder();
         for (int cell = 0; cell < size && text.length() < EXCERPT; cell++) {
-            int length = Math.min(to[cell] - from[cell], EXCERPT);
+            int length = Math.min(to[cell] - from[cell], 2 * EXCERPT);
             text.append(cell == 0 ? "" : ", ").append(new String(bytes, from[cell], length, charset));
         }
         String line = text.toString().replaceAll("\\p{Cntrl}+", " ").strip();

@@ -13,18 +13,19 @@ final class Rows implements Closeable {
 
     static final int LONGEST = 1 << 20;
 
+    private static final byte QUOTE = '"';
     private static final int CHUNK = 1 << 17;
     private static final int MORE = -1;
     private static final int NOTHING = -2;
 
     private final InputStream in;
     private final Row row;
+    private final byte separator;
     private byte[] buffer = new byte[CHUNK];
     private int start;
     private int limit;
     private boolean ended;
     private long line = 1;
-    private byte separator;
 
     Rows(Text text) throws IOException {
         in = text.bytes();
@@ -43,20 +44,25 @@ final class Rows implements Closeable {
 
     boolean next() throws IOException {
         int end = scan();
-        while (end == MORE) {
-            if (limit - start > LONGEST) {
-                skip();
-                return true;
-            }
+        while (end == MORE && limit - start <= LONGEST) {
             refill();
             end = scan();
         }
         if (end == NOTHING) {
             return false;
         }
-        row.settle();
-        start = end;
-        line += row.breaks;
+        if (end == MORE || end - start > LONGEST) {
+            skip();
+        } else {
+            boolean wrapped = row.size() == 1 && buffer[start] == QUOTE && row.flaw() == Row.Flaw.NONE;
+            row.settle();
+            long breaks = row.breaks();
+            if (wrapped) {
+                unwrap();
+            }
+            start = end;
+            line += breaks;
+        }
         return true;
     }
 
@@ -72,9 +78,9 @@ final class Rows implements Closeable {
             return ended ? NOTHING : MORE;
         }
         while (true) {
-            at = at < limit && buffer[at] == '"' ? quoted(at) : bare(at);
+            at = at < limit && buffer[at] == QUOTE ? quoted(at) : bare(at);
             if (at == limit) {
-                row.cut = true;
+                row.cutOff();
                 return ended ? at : MORE;
             }
             byte b = buffer[at++];
@@ -85,7 +91,7 @@ final class Rows implements Closeable {
     }
 
     private int lineEnd(byte b, int next) {
-        row.breaks++;
+        row.breaks(1);
         if (b == '\n') {
             return next;
         }
@@ -96,24 +102,9 @@ final class Rows implements Closeable {
     }
 
     private int bare(int begin) {
-        int end = bareEnd(begin);
+        int end = Scan.end(buffer, begin, limit, separator);
         row.add(begin, end);
         return end;
-    }
-
-    private int bareEnd(int begin) {
-        byte[] bytes = buffer;
-        byte stop = separator;
-        int last = limit;
-        int at = begin;
-        while (at < last) {
-            byte b = bytes[at];
-            if (b == stop || b == '\n' || b == '\r') {
-                return at;
-            }
-            at++;
-        }
-        return last;
     }
 
     private int quoted(int begin) {
@@ -121,34 +112,32 @@ final class Rows implements Closeable {
         int last = limit;
         boolean plain = true;
         int breaks = 0;
-        int at = begin + 1;
+        int at = Scan.end(bytes, begin + 1, last, QUOTE);
         while (at < last) {
             byte b = bytes[at++];
-            if (b == '"') {
-                if (at < last && bytes[at] == '"') {
-                    plain = false;
-                    at++;
-                } else {
+            if (b == QUOTE) {
+                if (at == last || bytes[at] != QUOTE) {
                     return afterQuote(begin, at, plain, breaks);
                 }
-            } else if (b == '\n' || b == '\r' && (at == last || bytes[at] != '\n')) {
+                plain = false;
+                at++;
+            } else if (b == '\n' || at == last || bytes[at] != '\n') {
                 breaks++;
             }
+            at = Scan.end(bytes, at, last, QUOTE);
         }
-        row.openLine = line + row.breaks;
-        row.open = true;
+        row.flaw(Row.Flaw.OPEN_QUOTE, row.breaks());
+        row.breaks(breaks);
         row.add(begin, last);
-        row.breaks += breaks;
         return last;
     }
 
     private int afterQuote(int begin, int at, boolean plain, int breaks) {
-        int end = bareEnd(at);
+        int end = Scan.end(buffer, at, limit, separator);
         if (end > at && breaks > 0) {
-            row.openLine = line + row.breaks;
-            row.torn = true;
+            row.flaw(Row.Flaw.TORN_QUOTE, row.breaks());
         }
-        row.breaks += breaks;
+        row.breaks(breaks);
         if (plain && end == at) {
             row.add(begin + 1, at - 1);
         } else {
@@ -157,26 +146,47 @@ final class Rows implements Closeable {
         return end;
     }
 
+    /** A spreadsheet that expects another separator puts a whole row into one cell; within it is the row as it was. */
+    private void unwrap() {
+        int from = row.from(0);
+        int to = row.to(0);
+        if (Scan.end(buffer, from, to, separator) == to) {
+            return;
+        }
+        long breaks = row.breaks();
+        boolean cut = row.isCut();
+        int keptLimit = limit;
+        boolean keptEnded = ended;
+        start = from;
+        limit = to;
+        ended = true;
+        boolean whole = scan() == to;
+        row.unwrapped(breaks, cut);
+        if (!whole) {
+            row.flaw(Row.Flaw.TORN_QUOTE, 0);
+        }
+        row.settle();
+        limit = keptLimit;
+        ended = keptEnded;
+    }
+
+    /** Goes past a row that is too long to be one, keeping only how it began. */
     private void skip() throws IOException {
         byte[] head = Arrays.copyOfRange(buffer, start, start + 256);
         EndlessRow rest = new EndlessRow(separator);
-        int at = start;
-        while (at >= 0) {
-            at = rest.endsAt(buffer, at, limit);
-            if (at >= 0) {
-                start = at;
-                break;
+        while (!rest.isOver() && start < limit) {
+            start = rest.past(buffer, start, limit);
+            if (start == limit) {
+                refill();
             }
-            start = limit;
-            refill();
-            at = limit == start ? -1 : start;
         }
         row.begin(head, line);
         row.add(0, head.length);
-        row.tooLong = true;
-        row.open = rest.isQuoted();
-        row.openLine = line + rest.quoteOpened();
-        row.cut = at < 0;
+        row.flaw(rest.isQuoted() ? Row.Flaw.OPEN_QUOTE : Row.Flaw.TOO_LONG, rest.quoteOpened());
+        row.breaks(rest.breaks());
+        if (!rest.hasLineEnd()) {
+            row.cutOff();
+        }
         line += rest.breaks();
     }
 

@@ -11,28 +11,28 @@ final class Separator {
     private Separator() {}
 
     static Found of(byte[] bytes, int limit) {
-        if (limit > 5 && startsWithSep(bytes)) {
+        if (saysSeparator(bytes, limit)) {
             int end = lineEnd(bytes, 5, limit);
-            int begin = end < limit && bytes[end] == '\r' && end + 1 < limit && bytes[end + 1] == '\n' ? end + 2
-                    : end + 1;
-            return new Found(bytes[4], Math.min(begin, limit), 1);
+            boolean pair = bytes[end] == '\r' && end + 1 < limit && bytes[end + 1] == '\n';
+            return new Found(bytes[4], pair ? end + 2 : end + 1, 1);
         }
-        int end = lineEnd(bytes, 0, limit);
-        byte best = ',';
-        int most = 0;
+        int begin = 0;
+        while (begin < limit && bytes[begin] >= 0 && bytes[begin] <= ' ') {
+            begin++;
+        }
+        int end = lineEnd(bytes, begin, limit);
+        byte best = CANDIDATES[0];
         for (byte candidate : CANDIDATES) {
-            int count = count(bytes, end, candidate);
-            if (count > most) {
-                most = count;
+            if (count(bytes, begin, end, candidate) > count(bytes, begin, end, best)) {
                 best = candidate;
             }
         }
         return new Found(best, 0, 0);
     }
 
-    private static boolean startsWithSep(byte[] bytes) {
-        return (bytes[0] | 32) == 's' && (bytes[1] | 32) == 'e' && (bytes[2] | 32) == 'p' && bytes[3] == '='
-                && (bytes[5] == '\r' || bytes[5] == '\n');
+    private static boolean saysSeparator(byte[] bytes, int limit) {
+        return limit > 5 && (bytes[0] | 32) == 's' && (bytes[1] | 32) == 'e' && (bytes[2] | 32) == 'p'
+                && bytes[3] == '=' && (bytes[5] == '\r' || bytes[5] == '\n');
     }
 
     private static int lineEnd(byte[] bytes, int from, int limit) {
@@ -43,10 +43,10 @@ final class Separator {
         return at;
     }
 
-    private static int count(byte[] bytes, int end, byte candidate) {
+    private static int count(byte[] bytes, int from, int to, byte candidate) {
         int count = 0;
         boolean quoted = false;
-        for (int at = 0; at < end; at++) {
+        for (int at = from; at < to; at++) {
             if (bytes[at] == '"') {
                 quoted = !quoted;
             } else if (bytes[at] == candidate && !quoted) {

@@ -1,6 +1,6 @@
 package dev.kinorelay.web.api;
 
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import dev.kinorelay.web.Shelves;
 import dev.kinorelay.web.Uploads;
 import java.io.IOException;
@@ -19,11 +19,11 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportsApi {
 
     private final Uploads uploads;
-    private final Household household;
+    private final Members members;
 
-    ImportsApi(Uploads uploads, Household household) {
+    ImportsApi(Uploads uploads, Members members) {
         this.uploads = uploads;
-        this.household = household;
+        this.members = members;
     }
 
     /** The file as it lies in the inbox; its run begins by itself. */
@@ -48,6 +48,6 @@ class ImportsApi {
     }
 
     private Uploads.Place place(String person, String shelf) {
-        return new Uploads.Place(household.named(person), Shelves.wanted(shelf));
+        return new Uploads.Place(members.named(person), Shelves.wanted(shelf));
     }
 }

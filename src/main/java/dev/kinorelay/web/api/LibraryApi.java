@@ -2,7 +2,7 @@ package dev.kinorelay.web.api;
 
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.ledger.Library;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import dev.kinorelay.web.Shelves;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +18,11 @@ class LibraryApi {
     private static final int MOST = 500;
 
     private final Library library;
-    private final Household household;
+    private final Members members;
 
-    LibraryApi(Library library, Household household) {
+    LibraryApi(Library library, Members members) {
         this.library = library;
-        this.household = household;
+        this.members = members;
     }
 
     /** What to look for; each part may be left out. */
@@ -57,14 +57,14 @@ class LibraryApi {
 
     @GetMapping("/library")
     TitlePage library(Search search) {
-        Library.Query query = search.on(household.named(search.person()));
+        Library.Query query = search.on(members.named(search.person()));
         Library.Page found = library.page(query);
         return new TitlePage(found.rows().stream().map(Title::of).toList(), found.total(), query.page(), query.size());
     }
 
     @GetMapping("/shelves")
     List<ShelfSize> shelves(@RequestParam(required = false) String person) {
-        return library.shelves(household.named(person)).stream()
+        return library.shelves(members.named(person)).stream()
                 .map(size -> new ShelfSize(size.shelf().name(), size.titles())).toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.kinorelay.web.api;
 
 import dev.kinorelay.domain.Person;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/persons")
 class PersonsApi {
 
-    private final Household household;
+    private final Members members;
 
-    PersonsApi(Household household) {
-        this.household = household;
+    PersonsApi(Members members) {
+        this.members = members;
     }
 
     /** A member of the household. */
@@ -31,12 +31,12 @@ class PersonsApi {
 
     @GetMapping
     List<Member> all() {
-        return household.all().stream().map(Member::of).toList();
+        return members.all().stream().map(Member::of).toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Member add(@RequestBody Member member) {
-        return Member.of(household.add(member.name()));
+        return Member.of(members.add(member.name()));
     }
 }

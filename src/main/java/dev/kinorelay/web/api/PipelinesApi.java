@@ -3,10 +3,9 @@ package dev.kinorelay.web.api;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.flow.desk.Desk;
 import dev.kinorelay.flow.desk.PipelineCard;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import dev.kinorelay.web.Refusal;
 import dev.kinorelay.web.RunDesk;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -24,12 +23,12 @@ class PipelinesApi {
 
     private final Desk desk;
     private final RunDesk runs;
-    private final Household household;
+    private final Members members;
 
-    PipelinesApi(Desk desk, RunDesk runs, Household household) {
+    PipelinesApi(Desk desk, RunDesk runs, Members members) {
         this.desk = desk;
         this.runs = runs;
-        this.household = household;
+        this.members = members;
     }
 
     /** A pipeline as programs see it; {@code problem} is null while its text is good. */
@@ -67,9 +66,9 @@ class PipelinesApi {
 
     @PostMapping("/{id}/runs")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    StartedRuns start(@PathVariable String id, @RequestBody(required = false) RunWish wish, Principal who) {
+    StartedRuns start(@PathVariable String id, @RequestBody(required = false) RunWish wish) {
         RunWish settled = wish == null ? new RunWish(null, null) : wish;
         Mode mode = settled.mode() == null ? Mode.LIVE : settled.mode();
-        return new StartedRuns(runs.start(id, household.wanted(settled.person()), mode, who.getName()));
+        return new StartedRuns(runs.start(id, members.wanted(settled.person()), mode, "api"));
     }
 }

@@ -10,7 +10,7 @@ import dev.kinorelay.domain.Value;
 import dev.kinorelay.domain.Verb;
 import dev.kinorelay.ledger.Parcels;
 import dev.kinorelay.ledger.Runs;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import dev.kinorelay.web.RunDesk;
 import java.time.Instant;
 import java.util.List;
@@ -32,13 +32,13 @@ class RunsApi {
     private final RunDesk desk;
     private final Runs runs;
     private final Parcels parcels;
-    private final Household household;
+    private final Members members;
 
-    RunsApi(RunDesk desk, Runs runs, Parcels parcels, Household household) {
+    RunsApi(RunDesk desk, Runs runs, Parcels parcels, Members members) {
         this.desk = desk;
         this.runs = runs;
         this.parcels = parcels;
-        this.household = household;
+        this.members = members;
     }
 
     /** A run as programs see it. */
@@ -96,7 +96,7 @@ class RunsApi {
     List<RunAccount> all(@RequestParam(required = false) String pipeline, @RequestParam(required = false) String person,
             @RequestParam(required = false) Run.State state, @RequestParam(required = false) String before,
             @RequestParam(defaultValue = "50") int limit) {
-        Runs.Wanted wanted = new Runs.Wanted(pipeline, household.wanted(person).orElse(null), state, before,
+        Runs.Wanted wanted = new Runs.Wanted(pipeline, members.wanted(person).orElse(null), state, before,
                 within(limit));
         return runs.page(wanted).stream().map(RunAccount::of).toList();
     }

@@ -6,7 +6,7 @@ import dev.kinorelay.flow.desk.PipelineCard;
 import dev.kinorelay.flow.desk.Trouble;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,14 +22,14 @@ class StatusApi {
     private final Desk desk;
     private final Runs runs;
     private final Questions questions;
-    private final Household household;
+    private final Members members;
     private final String version;
 
-    StatusApi(Desk desk, Runs runs, Questions questions, Household household, ObjectProvider<BuildProperties> build) {
+    StatusApi(Desk desk, Runs runs, Questions questions, Members members, ObjectProvider<BuildProperties> build) {
         this.desk = desk;
         this.runs = runs;
         this.questions = questions;
-        this.household = household;
+        this.members = members;
         BuildProperties known = build.getIfAvailable();
         this.version = known == null ? "development" : known.getVersion();
     }
@@ -54,6 +54,6 @@ class StatusApi {
         int broken = (int) pipelines.stream().filter(card -> card.problem() != null).count();
         int held = runs.page(new Runs.Wanted(null, null, Run.State.HELD, null, MOST)).size();
         return new Status(version, desk.inbox(), desk.troubles().stream().map(StatusTrouble::of).toList(),
-                new StatusCounts(household.all().size(), pipelines.size(), broken, questions.open().size(), held));
+                new StatusCounts(members.all().size(), pipelines.size(), broken, questions.open().size(), held));
     }
 }

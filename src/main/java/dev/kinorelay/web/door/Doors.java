@@ -48,7 +48,7 @@ class Doors {
                 .addFilterBefore(new KeyDoor(logins), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         // A hook's token is checked where it is received.
-                        .requestMatchers("/api/openapi.json", "/hooks/**", "/actuator/health").permitAll()
+                        .requestMatchers("/api/openapi.json", "/hooks/**", "/actuator/health/**").permitAll()
                         .anyRequest().hasAuthority(KeyDoor.PROGRAM))
                 .build();
     }
@@ -82,7 +82,7 @@ class Doors {
     }
 
     @Bean
-    UserDetailsService visitors(Logins logins) {
+    UserDetailsService userDetailsService(Logins logins) {
         return name -> logins.login(name)
                 .map(login -> User.withUsername(login.name()).password(login.password()).build())
                 .orElseThrow(() -> new UsernameNotFoundException("No such login"));
@@ -94,12 +94,12 @@ class Doors {
     }
 
     @Bean
-    SessionRegistry visits() {
+    SessionRegistry sessionRegistry() {
         return new SessionRegistryImpl();
     }
 
     @Bean
-    HttpSessionEventPublisher visitEvents() {
+    HttpSessionEventPublisher sessionEvents() {
         return new HttpSessionEventPublisher();
     }
 

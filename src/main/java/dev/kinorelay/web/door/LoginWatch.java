@@ -7,11 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stands before the login: who has failed too often is not even asked, from one address sooner than for one name. */
 class LoginWatch extends OncePerRequestFilter {
 
+    private static final RequestMatcher LOGIN = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST,
+            "/login");
     private static final int BY_ADDRESS = 5;
     private static final int BY_NAME = 50;
 
@@ -25,7 +30,7 @@ class LoginWatch extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !(request.getMethod().equals("POST") && request.getServletPath().equals("/login"));
+        return !LOGIN.matches(request);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.kinorelay.web.page;
 
 import dev.kinorelay.domain.Shelf;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import dev.kinorelay.web.Refusal;
 import dev.kinorelay.web.Shelves;
 import dev.kinorelay.web.Uploads;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,22 +25,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxPage {
 
     private final Uploads uploads;
-    private final Household household;
+    private final Members members;
 
-    InboxPage(Uploads uploads, Household household) {
+    InboxPage(Uploads uploads, Members members) {
         this.uploads = uploads;
-        this.household = household;
+        this.members = members;
     }
 
     /** What became of one file; {@code name}: the one it has in the inbox. */
     record Arrived(String name, String trouble, String remedy) {}
 
-    @PostMapping("/inbox")
+    @PostMapping(path = "/inbox", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String drop(@RequestParam("file") List<MultipartFile> files, @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String shelf, @RequestParam(defaultValue = "") String list,
             @RequestHeader(name = "HX-Request", required = false) String fragment, Model model,
             RedirectAttributes after) {
-        Uploads.Place place = new Uploads.Place(household.named(person), shelf(shelf, list));
+        Uploads.Place place = new Uploads.Place(members.named(person), shelf(shelf, list));
         List<Arrived> arrived = new ArrayList<>();
         for (MultipartFile file : files) {
             arrived.add(put(place, file));

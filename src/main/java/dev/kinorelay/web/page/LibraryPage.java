@@ -3,7 +3,7 @@ package dev.kinorelay.web.page;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.ledger.Library;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import dev.kinorelay.web.Shelves;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -18,17 +18,17 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class LibraryPage {
 
     private final Library library;
-    private final Household household;
+    private final Members members;
 
-    LibraryPage(Library library, Household household) {
+    LibraryPage(Library library, Members members) {
         this.library = library;
-        this.household = household;
+        this.members = members;
     }
 
     @GetMapping("/library")
     String page(@ModelAttribute("wish") LibraryWish wish, Model model, HttpServletResponse response,
             @RequestHeader(name = "HX-Request", required = false) String fragment) {
-        Person person = household.named(wish.person());
+        Person person = members.named(wish.person());
         List<Library.ShelfSize> sizes = library.shelves(person);
         Shelf shelf = Shelves.wanted(wish.shelf()).orElseGet(() -> first(sizes));
         LibraryWish settled = wish.on(person, shelf);
@@ -43,7 +43,7 @@ class LibraryPage {
         }
         model.addAttribute("shelves", sizes.stream().map(size -> ShelfTab.of(size, settled)).toList());
         model.addAttribute("genres", library.genres(person, shelf));
-        model.addAttribute("persons", household.all());
+        model.addAttribute("persons", members.all());
         return "library";
     }
 

@@ -23,7 +23,7 @@ record LibraryWish(String person, String shelf, String text, String kind, String
     }
 
     /** Another shelf, seen without filters. */
-    LibraryWish elsewhere(String otherShelf) {
+    public LibraryWish elsewhere(String otherShelf) {
         return new LibraryWish(person, otherShelf, null, null, null, null, null, null, null, null);
     }
 
@@ -36,11 +36,11 @@ record LibraryWish(String person, String shelf, String text, String kind, String
         return page == null ? 0 : Math.max(0, page);
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return text != null || kind != null || genre != null || from != null || to != null || rating != null;
     }
 
-    String address() {
+    public String address() {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/library");
         put(address, "person", Person.ME.name().equals(person) ? null : person);
         put(address, "shelf", shelf);

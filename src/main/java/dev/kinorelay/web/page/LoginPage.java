@@ -1,5 +1,6 @@
 package dev.kinorelay.web.page;
 
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPage {
 
     @GetMapping("/login")
-    String page(@RequestParam(required = false) String wrong, @RequestParam(required = false) String bye,
-            @RequestParam(name = "wait", required = false) Integer seconds, Model model) {
-        model.addAttribute("wrong", wrong != null);
-        model.addAttribute("bye", bye != null);
+    String page(@RequestParam Map<String, String> told, @RequestParam(name = "wait", required = false) Integer seconds,
+            Model model) {
+        model.addAttribute("wrong", told.containsKey("wrong"));
+        model.addAttribute("bye", told.containsKey("bye"));
         model.addAttribute("seconds", seconds);
         return "login";
     }

@@ -34,7 +34,7 @@ class PipelinesPage {
     /** A pipeline with its file and its runs. */
     record Opened(PipelineLine line, List<Line> text, List<RunLine> runs, When loaded) {
 
-        String seen() {
+        public String seen() {
             return Integer.toHexString(hashCode());
         }
     }

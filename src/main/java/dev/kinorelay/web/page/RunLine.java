@@ -13,11 +13,11 @@ record RunLine(String id, String subject, String person, String account, String 
         String subject = run.fileName() == null || run.fileName().isBlank() ? run.pipeline() : run.fileName();
         return new RunLine(run.id(), subject, run.person().name(), account(run), run.pipeline(),
                 Words.state(run.state()),
-                Words.tone(run.state()), run.trigger(), When.at(run.opened()), run.remedy());
+                Words.tone(run.state()), Words.trigger(run.trigger()), When.at(run.opened()), run.remedy());
     }
 
     /** The whole sentence. */
-    String sentence() {
+    public String sentence() {
         return subject + " for " + person + ": " + account;
     }
 

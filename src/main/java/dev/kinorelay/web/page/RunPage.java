@@ -1,7 +1,9 @@
 package dev.kinorelay.web.page;
 
+import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Run;
+import dev.kinorelay.domain.Tally;
 import dev.kinorelay.ledger.Parcels;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
@@ -35,9 +37,9 @@ class RunPage {
 
     /** The run as the top of its page shows it. */
     record Account(RunLine line, String shelf, String version, boolean plan, Sum sum, When decided, When settled,
-            String message, String remedy, boolean over, boolean held, Today.Asked question) {
+            String note, String remedy, boolean over, boolean held, Today.Asked question) {
 
-        String seen() {
+        public String seen() {
             return Integer.toHexString(hashCode());
         }
     }
@@ -89,11 +91,11 @@ class RunPage {
         Today.Asked question = held
                 ? questions.ofRun(run.id()).filter(open -> open.answer() == null).map(Today.Asked::of).orElse(null)
                 : null;
-        return new Account(RunLine.of(run), run.shelf() == null ? null : Words.shelf(run.shelf()), run.version(),
-                run.mode() == dev.kinorelay.domain.Mode.PLAN,
-                Sum.of(run.tally() == null ? dev.kinorelay.domain.Tally.NONE : run.tally()),
-                When.at(run.decided()), When.at(run.settled()), run.message(), run.remedy(), run.isOver(), held,
-                question);
+        RunLine line = RunLine.of(run);
+        String note = line.account().equals(run.message()) ? null : run.message();
+        return new Account(line, run.shelf() == null ? null : Words.shelf(run.shelf()), run.version(),
+                run.mode() == Mode.PLAN, Sum.of(run.tally() == null ? Tally.NONE : run.tally()),
+                When.at(run.decided()), When.at(run.settled()), note, run.remedy(), run.isOver(), held, question);
     }
 
     private Rows<Rejected> rejects(String id, long after) {

@@ -1,9 +1,8 @@
 package dev.kinorelay.web.page;
 
 import dev.kinorelay.domain.Mode;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import dev.kinorelay.web.RunDesk;
-import java.security.Principal;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,17 +15,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RunWishes {
 
     private final RunDesk desk;
-    private final Household household;
+    private final Members members;
 
-    RunWishes(RunDesk desk, Household household) {
+    RunWishes(RunDesk desk, Members members) {
         this.desk = desk;
-        this.household = household;
+        this.members = members;
     }
 
     @PostMapping("/pipelines/{id}/run")
     String start(@PathVariable String id, @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "LIVE") Mode mode, Principal who, RedirectAttributes after) {
-        List<String> started = desk.start(id, household.wanted(person), mode, who.getName());
+            @RequestParam(defaultValue = "LIVE") Mode mode, RedirectAttributes after) {
+        List<String> started = desk.start(id, members.wanted(person), mode, "page");
         if (started.size() == 1) {
             return "redirect:/runs/" + started.getFirst();
         }
@@ -51,9 +50,9 @@ class RunWishes {
     @PostMapping("/questions/{id}/answer")
     String answer(@PathVariable String id, @RequestParam String choice,
             @RequestParam(defaultValue = "false") boolean remember, RedirectAttributes after) {
-        String run = desk.answer(id, choice, remember);
+        desk.answer(id, choice, remember);
         after.addFlashAttribute("said",
                 "Thank you. The file is taken up again" + (remember ? ", and the answer is kept." : "."));
-        return "redirect:/runs/" + run;
+        return "redirect:/";
     }
 }

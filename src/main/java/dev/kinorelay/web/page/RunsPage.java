@@ -4,7 +4,7 @@ import dev.kinorelay.domain.Run;
 import dev.kinorelay.flow.desk.Desk;
 import dev.kinorelay.flow.desk.PipelineCard;
 import dev.kinorelay.ledger.Runs;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -23,12 +23,12 @@ class RunsPage {
 
     private final Runs runs;
     private final Desk desk;
-    private final Household household;
+    private final Members members;
 
-    RunsPage(Runs runs, Desk desk, Household household) {
+    RunsPage(Runs runs, Desk desk, Members members) {
         this.runs = runs;
         this.desk = desk;
-        this.household = household;
+        this.members = members;
     }
 
     /** One way to narrow the list: what is sent, and what it says. */
@@ -37,7 +37,7 @@ class RunsPage {
     /** What the visitor wants to see; empty text means any. */
     record Narrowed(String pipeline, String person, Run.State state, String before) {
 
-        boolean any() {
+        public boolean any() {
             return state != null || !blank(pipeline) || !blank(person);
         }
 
@@ -54,12 +54,12 @@ class RunsPage {
     String page(@ModelAttribute("narrowed") Narrowed narrowed, Model model,
             @RequestHeader(name = "HX-Request", required = false) String fragment) {
         List<Run> found = runs.page(new Runs.Wanted(Narrowed.orNull(narrowed.pipeline()),
-                household.wanted(narrowed.person()).orElse(null), narrowed.state(), Narrowed.orNull(narrowed.before()),
+                members.wanted(narrowed.person()).orElse(null), narrowed.state(), Narrowed.orNull(narrowed.before()),
                 PAGE + 1));
         model.addAttribute("runs", found.stream().limit(PAGE).map(RunLine::of).toList());
         model.addAttribute("older", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
         model.addAttribute("pipelines", desk.pipelines().stream().map(PipelineCard::id).toList());
-        model.addAttribute("persons", household.all());
+        model.addAttribute("persons", members.all());
         model.addAttribute("states", STATES);
         return fragment == null ? "runs" : "runs :: list";
     }

@@ -1,7 +1,7 @@
 package dev.kinorelay.web.page;
 
 import dev.kinorelay.ledger.Logins;
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import dev.kinorelay.web.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +19,11 @@ class SettingsPage {
     private static final int LONGEST_NAME = 60;
 
     private final Logins logins;
-    private final Household household;
+    private final Members members;
 
-    SettingsPage(Logins logins, Household household) {
+    SettingsPage(Logins logins, Members members) {
         this.logins = logins;
-        this.household = household;
+        this.members = members;
     }
 
     /** A key as its row shows it. */
@@ -41,7 +41,7 @@ class SettingsPage {
     String page(Model model) {
         model.addAttribute("keys", logins.keys(Logins.Door.API).stream().map(KeyLine::of).toList());
         model.addAttribute("hooks", logins.keys(Logins.Door.HOOK).stream().map(KeyLine::of).toList());
-        model.addAttribute("persons", household.all());
+        model.addAttribute("persons", members.all());
         return "settings";
     }
 
@@ -56,7 +56,7 @@ class SettingsPage {
     @PostMapping("/settings/hooks")
     String makeHook(@RequestParam String name, @RequestParam(defaultValue = "") String person,
             RedirectAttributes after) {
-        String whose = household.wanted(person).map(Object::toString).orElse(null);
+        String whose = members.wanted(person).map(Object::toString).orElse(null);
         String secret = logins.makeKey(Logins.Door.HOOK, named(name), whose);
         String line = "curl -X POST " + here() + "/hooks/" + secret + "/run/inbox";
         after.addFlashAttribute("fresh", new Fresh(name.strip(), here() + "/hooks/" + secret, line, true));
@@ -72,7 +72,7 @@ class SettingsPage {
 
     @PostMapping("/settings/persons")
     String addPerson(@RequestParam String name, RedirectAttributes after) {
-        after.addFlashAttribute("said", household.add(name) + " is a member now.");
+        after.addFlashAttribute("said", members.add(name) + " is a member now.");
         return "redirect:/settings#persons";
     }
 

@@ -32,23 +32,24 @@ class Today {
             List<RunLine> latest) {
 
         /** Differs whenever the page would look different. */
-        String seen() {
+        public String seen() {
             return Integer.toHexString(hashCode());
         }
 
-        boolean needsYou() {
+        public boolean needsYou() {
             return !troubles.isEmpty() || !questions.isEmpty() || !held.isEmpty();
         }
     }
 
     /** A question with its answers in words. */
-    record Asked(String id, String runId, String person, String text, List<Answer> answers, String file, When asked) {
+    record Asked(String id, String runId, String person, String text, List<Answer> answers, boolean rememberable,
+            String file, When asked) {
 
         static Asked of(Questions.Question question) {
-            List<Answer> answers = question.choices().stream().map(choice -> new Answer(choice, Words.shelf(choice)))
+            List<Answer> answers = question.choices().stream().map(choice -> new Answer(choice, Words.answer(choice)))
                     .toList();
             return new Asked(question.id(), question.runId(), question.person().name(), question.text(), answers,
-                    question.file(), When.at(question.asked()));
+                    question.about() != null, question.file(), When.at(question.asked()));
         }
     }
 

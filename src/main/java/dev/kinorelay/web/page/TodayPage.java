@@ -1,6 +1,6 @@
 package dev.kinorelay.web.page;
 
-import dev.kinorelay.web.Household;
+import dev.kinorelay.web.Members;
 import dev.kinorelay.web.UploadLimit;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -14,19 +14,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TodayPage {
 
     private final Today today;
-    private final Household household;
+    private final Members members;
     private final UploadLimit limit;
 
-    TodayPage(Today today, Household household, UploadLimit limit) {
+    TodayPage(Today today, Members members, UploadLimit limit) {
         this.today = today;
-        this.household = household;
+        this.members = members;
         this.limit = limit;
     }
 
     @GetMapping("/")
     String page(Model model) {
         model.addAttribute("now", today.now());
-        model.addAttribute("persons", household.all());
+        model.addAttribute("persons", members.all());
         model.addAttribute("limit", limit);
         return "today";
     }

@@ -38,6 +38,25 @@ final class Words {
         return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
+    /** An answer as its button says it; a new person's begins with person: and is explained. */
+    static String answer(String choice) {
+        return choice.startsWith("person:") ? "A new person: " + choice.substring("person:".length())
+                : choice.startsWith("list:") ? "List: " + shelf(choice) : shelf(choice);
+    }
+
+    static String trigger(String trigger) {
+        return switch (trigger) {
+            case null -> null;
+            case "file" -> "a file in the inbox";
+            case "timer" -> "the clock";
+            case "webhook" -> "a webhook";
+            case "shelf" -> "a change in the library";
+            case "page" -> "hand, on the page";
+            case "api" -> "the API";
+            default -> trigger;
+        };
+    }
+
     static String and(List<String> names) {
         int last = names.size() - 1;
         return last < 1 ? String.join("", names)

@@ -1,0 +1,95 @@
+package dev.kinorelay.flow.pipeline;
+
+import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.Person;
+import dev.kinorelay.flow.desk.PipelineCard;
+import dev.kinorelay.flow.desk.PipelineCard.State;
+import dev.kinorelay.flow.desk.Problem;
+import dev.kinorelay.flow.desk.StartAnswer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person may know of the pipelines and ask of them. */
+public final class PipelineDesk {
+
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
+    private final PipelineFiles files;
+    private final Firing firing;
+    private final Household household;
+    private final InstantSource clock;
+
+    PipelineDesk(PipelineFiles files, Firing firing, Household household, InstantSource clock) {
+        this.files = files;
+        this.firing = firing;
+        this.household = household;
+        this.clock = clock;
+    }
+
+    public List<PipelineCard> pipelines() {
+        return files.all().stream().map(this::card).toList();
+    }
+
+    public Optional<PipelineCard> pipeline(String id) {
+        return files.find(id).map(this::card);
+    }
+
+    /** {@code trigger}: page or webhook. */
+    public StartAnswer start(String id, Optional<Person> person, Mode mode, String trigger) {
+        var pipeline = files.find(id);
+        if (pipeline.isEmpty()) {
+            return new StartAnswer.Unknown();
+        }
+        if (pipeline.get().inForce() == null) {
+            return notReady(pipeline.get().problem());
+        }
+        var sentence = pipeline.get().inForce().sentence();
+        var persons = person.map(List::of).orElseGet(() -> household.runsFor(sentence));
+        var missing = household.missing(sentence);
+        if (!missing.isEmpty() || persons.isEmpty()) {
+            return new StartAnswer.NotReady("Nobody has " + (missing.isEmpty() ? "all accounts it names"
+                    : "the account " + String.join(", ", missing)), "Connect it, or take it out of the pipeline.");
+        }
+        if (person.isPresent() && !household.concerns(person.get(), sentence)) {
+            return new StartAnswer.NotReady(person.get() + " has not all the accounts it names: "
+                    + String.join(", ", sentence.accounts()), "Connect them, or start it for somebody else.");
+        }
+        return firing.start(id, persons, mode, trigger);
+    }
+
+    private static StartAnswer notReady(Problem problem) {
+        return new StartAnswer.NotReady(problem.file() + ", line " + problem.line() + ": " + problem.message(),
+                problem.remedy());
+    }
+
+    private PipelineCard card(Pipeline pipeline) {
+        var standing = pipeline.inForce();
+        var found = pipeline.found();
+        if (standing == null) {
+            return new PipelineCard(pipeline.id(), "", State.BROKEN, "", List.of(), shown(found.file()), found.text(),
+                    pipeline.problem(), List.of(), null, null);
+        }
+        var sentence = standing.sentence();
+        var persons = household.concernedBy(sentence).stream().map(Person::name).toList();
+        var missing = household.missing(sentence);
+        return new PipelineCard(pipeline.id(), sentence.description(), state(pipeline, persons.isEmpty()),
+                TriggerWords.of(sentence), persons, shown(found.file()), found.text(), pipeline.problem(), missing,
+                TriggerWords.next(sentence, clock.instant()).orElse(null), standing.loaded());
+    }
+
+    private State state(Pipeline pipeline, boolean nobody) {
+        if (pipeline.problem() != null) {
+            return State.OUTDATED;
+        }
+        if (firing.isRunning(pipeline.id())) {
+            return State.RUNNING;
+        }
+        return nobody ? State.WAITING : State.LISTENING;
+    }
+
+    private static String shown(Path file) {
+        return file.startsWith(HERE) ? HERE.relativize(file).toString() : file.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kinorelay.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packaged program in the layout of the container: jars side by side, the shipped flags, the AOT cache. */
+record Packaged(Path folder) {
+
+    private static final Path JAR = Path.of("target", "kinorelay.jar");
+    private static final Path FLAGS = Path.of("src", "main", "docker", "jvm.options");
+
+    /** Unpacks the jar and lets one run write the cache. */
+    static Packaged into(Path folder) throws IOException, InterruptedException {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("There is no " + JAR + "; build it first: ./mvnw -DskipTests package");
+        }
+        Process unpacking = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", folder.toString()).inheritIO()
+                .start();
+        if (unpacking.waitFor() != 0) {
+            throw new IllegalStateException(JAR + " could not be unpacked");
+        }
+        Packaged packaged = new Packaged(folder);
+        List<String> training = new ArrayList<>(packaged.flags());
+        training.add("-XX:AOTCacheOutput=" + packaged.cache());
+        Path scratch = Files.createDirectories(folder.resolve("training"));
+        try (Program program = Program.start(packaged.jar(), scratch, training);
+                Visitor visitor = Visitor.at(program)) {
+            visitor.page("/");
+        }
+        return packaged;
+    }
+
+    Path jar() {
+        return folder.resolve(JAR.getFileName());
+    }
+
+    /** What java is told in the container. */
+    List<String> flags() {
+        return List.of("@" + FLAGS);
+    }
+
+    List<String> cachedFlags() {
+        return List.of("@" + FLAGS, "-XX:AOTCache=" + cache());
+    }
+
+    private Path cache() {
+        return folder.resolve("kinorelay.aot");
+    }
+}
