@@ -60,7 +60,8 @@ class WholeBrowserTest {
         assertThat(visitor.page.locator("#titles")).containsText("The Night Ferry");
         visitor.open("/");
         drop(visitor.page, RATINGS.replace("tt9000002,6,", "tt9000002,9,"));
-        eventually(visitor.page.locator(".runs li").first(), "ratings.csv for me: 3 read: 1 changed, 1 left alone, 1 rejected");
+        eventually(visitor.page.locator(".runs li").first(),
+                "ratings.csv for me: 3 read: 1 changed, 1 left alone, 1 rejected");
         assertThat(visitor.complaints).isEmpty();
     }
 
