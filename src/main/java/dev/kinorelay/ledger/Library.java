@@ -68,17 +68,9 @@ public class Library {
 
     public Page page(Query query) {
         return ledger.readAtOnce(sql -> {
-<<<<<<< HEAD
             LibraryQuery.Keys keys = new LibraryQuery(query, shelf(sql, query.person(), query.shelf())).keys(sql);
             List<Row> rows = new ArrayList<>(keys.page().size());
             for (LibraryQuery.Key key : keys.page()) {
-=======
-            LibraryQuery asked = new LibraryQuery(query, shelf(sql, query.person(), query.shelf()));
-            List<Key> keys = sql.list(asked.keys(), row -> new Key(row.getLong(1), row.getString(2)),
-                    asked.keyValues());
-            List<Row> rows = new ArrayList<>(keys.size());
-            for (Key key : keys) {
->>>>>>> web
                 sql.first(ROW, Library::row, query.person(), query.shelf(), key.occurrence(), key.title())
                         .ifPresent(rows::add);
             }
@@ -112,8 +104,7 @@ public class Library {
             Known known = new Known(person, shelf, sql.number(REVISION, person, shelf),
                     ledger.now().truncatedTo(ChronoUnit.MINUTES));
             return genres.compute(person + "/" + shelf, (key, before) -> before != null && before.known().equals(known)
-                    ? before
-                    : new Genres(known, counted(sql, shelf(sql, person, shelf)))).names();
+                    ? before : new Genres(known, counted(sql, shelf(sql, person, shelf)))).names();
         });
     }
 
