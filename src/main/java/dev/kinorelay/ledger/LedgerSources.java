@@ -27,18 +27,18 @@ class LedgerSources {
     private static final int READERS = 3;
 
     @Bean(destroyMethod = "close")
-    DataFolder dataFolder(LedgerSettings settings) {
-        return DataFolder.open(settings.data());
+    LedgerFolder dataFolder(LedgerSettings settings) {
+        return LedgerFolder.open(settings.data());
     }
 
     @Bean(destroyMethod = "close")
     @Primary
-    HikariDataSource writer(DataFolder folder) {
+    HikariDataSource writer(LedgerFolder folder) {
         return writer(folder.ledger());
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource reader(DataFolder folder, @Qualifier("writer") DataSource afterTheWriter) {
+    HikariDataSource reader(LedgerFolder folder, @Qualifier("writer") DataSource afterTheWriter) {
         return reader(folder.ledger());
     }
 
@@ -58,7 +58,8 @@ class LedgerSources {
         HikariConfig config = pool("ledger-writer", 1);
         // IMMEDIATE: a transaction that begins as a reader and then writes fails at once when another wrote meanwhile.
         config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=5000"
-                + "&transaction_mode=IMMEDIATE&foreign_keys=true&cache_size=-16000&journal_size_limit=67108864");
+                + "&transaction_mode=IMMEDIATE&foreign_keys=true&cache_size=-16000&temp_store=MEMORY"
+                + "&wal_autocheckpoint=10000&journal_size_limit=67108864");
         return new HikariDataSource(config);
     }
 

@@ -1,8 +1,10 @@
 package dev.kinorelay.ledger;
 
-import dev.kinorelay.ledger.Library.Order;
 import dev.kinorelay.ledger.Library.Query;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** What a person wants to see of a shelf, as conditions on the listing. */
@@ -10,18 +12,13 @@ final class LibraryQuery {
 
     private static final String COUNT = "SELECT count(*) FROM listing WHERE shelf = ?";
 
-    private static final String ROWS = """
-            SELECT t.id, t.ids, t.title, t.original_title, t.kind, t.year, t.season, t.episode, t.genres, t.public_rating,
-                t.votes, t.runtime, c.value, c.rating, c.since, c.rank, c.note
-            FROM (SELECT number AS chosen FROM listing WHERE shelf = ?""";
+    private static final String PAGE = " LIMIT ? OFFSET ?";
+    private static final String KEYS = "SELECT title, occurrence FROM listing WHERE shelf = ?";
 
-    private static final String JOINED = """
+    /** A row of the listing. */
+    record Key(long title, String occurrence) {}
 
-            LIMIT ? OFFSET ?) page
-                JOIN listing ON listing.number = page.chosen
-                JOIN title t ON t.number = listing.title
-                JOIN cell c ON c.person = ? AND c.account = 'library' AND c.shelf = ? AND c.title_id = t.id
-                    AND c.occurrence = listing.occurrence""";
+    record Keys(List<Key> page, long total) {}
 
     private final Query query;
     private final StringBuilder conditions = new StringBuilder();
@@ -34,8 +31,7 @@ final class LibraryQuery {
         also("year >= ?", query.fromYear());
         also("year <= ?", query.toYear());
         also("stars >= ?", query.ratingFloor());
-        also("instr('|' || genres || '|', ?) > 0", query.genre() == null ? null : "|" + query.genre() + "|");
-        also(TitleWords.FOUND, query.text() == null ? null : TitleWords.match(query.text()));
+        also("instr(genres, ?) > 0", query.genre() == null ? null : "|" + query.genre() + "|");
     }
 
     private void also(String condition, Object value) {
@@ -45,35 +41,48 @@ final class LibraryQuery {
         }
     }
 
-    boolean isWholeShelf() {
-        return conditions.isEmpty();
+    /** The keys of the rows asked for, and how many there are in all. */
+    Keys keys(Statements sql) {
+        return query.text() == null || query.text().isBlank() ? paged(sql) : searched(sql);
     }
 
-    String count() {
-        return COUNT + conditions;
+    private Keys paged(Statements sql) {
+        long total = sql.number(COUNT + conditions, values.toArray());
+        List<Object> bounds = new ArrayList<>(values);
+        bounds.add(query.size());
+        bounds.add(first());
+        return new Keys(sql.list(KEYS + conditions + order() + PAGE, LibraryQuery::key, bounds.toArray()), total);
     }
 
-    Object[] countValues() {
-        return values.toArray();
+    /** Walks the whole shelf once: handing SQLite a long list of found titles for each of two queries costs far more. */
+    private Keys searched(Statements sql) {
+        BitSet found = TitleWords.found(sql, query.text());
+        List<Key> keys = new ArrayList<>();
+        long[] total = new long[1];
+        if (!found.isEmpty()) {
+            sql.walk(KEYS + conditions + order(), row -> {
+                if (found.get(row.getInt(1)) && total[0]++ >= first() && keys.size() < query.size()) {
+                    keys.add(key(row));
+                }
+            }, values.toArray());
+        }
+        return new Keys(keys, total[0]);
     }
 
-    String rows() {
-        String order = order(query.order());
-        return ROWS + conditions + order + JOINED + order;
+    private long first() {
+        return (long) query.page() * query.size();
     }
 
-    Object[] rowValues() {
-        List<Object> all = new ArrayList<>(values);
-        all.addAll(List.of(query.size(), (long) query.page() * query.size(), query.person(), query.shelf()));
-        return all.toArray();
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(row.getLong(1), row.getString(2));
     }
 
-    private static String order(Order order) {
-        return switch (order) {
-            case NEWEST -> " ORDER BY listing.since DESC, listing.title DESC";
-            case TITLE -> " ORDER BY listing.sort_title, listing.title";
-            case YEAR -> " ORDER BY listing.year DESC, listing.title DESC";
-            case RATING -> " ORDER BY listing.stars DESC, listing.title DESC";
+    private String order() {
+        return switch (query.order()) {
+            case NEWEST -> " ORDER BY since DESC, title DESC";
+            case TITLE -> " ORDER BY sort_title, title";
+            case YEAR -> " ORDER BY year DESC, title DESC";
+            case RATING -> " ORDER BY stars DESC, title DESC";
         };
     }
 }

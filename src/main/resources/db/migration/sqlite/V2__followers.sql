@@ -3,7 +3,6 @@
 -- The library as a table to look at: one narrow row for each cell, with an index for each order that holds all one can
 -- filter by, so that counting and paging never touch anything else.
 CREATE TABLE listing (
-    number     INTEGER PRIMARY KEY,
     shelf      INTEGER NOT NULL,
     title      INTEGER NOT NULL,
     occurrence TEXT NOT NULL,
@@ -14,8 +13,8 @@ CREATE TABLE listing (
     stars      REAL,
     kind       TEXT NOT NULL,
     genres     TEXT,
-    UNIQUE (title, shelf, occurrence)
-) STRICT;
+    PRIMARY KEY (title, shelf, occurrence)
+) STRICT, WITHOUT ROWID;
 
 -- The title comes before what is only filtered by: new rows then land side by side, not all over the index.
 CREATE INDEX listing_newest ON listing (shelf, since, title, kind, year, stars, genres);
@@ -23,23 +22,11 @@ CREATE INDEX listing_title ON listing (shelf, sort_title, title, kind, year, sta
 CREATE INDEX listing_year ON listing (shelf, year, title, kind, stars, genres);
 CREATE INDEX listing_stars ON listing (shelf, stars, title, kind, year, genres);
 
-CREATE TRIGGER cell_added AFTER INSERT ON cell WHEN new.present = 1
-BEGIN
-    UPDATE shelf SET size = size + 1
-    WHERE person = new.person AND account = new.account AND shelf = new.shelf;
-END;
-
-CREATE TRIGGER cell_removed AFTER UPDATE OF present ON cell WHEN old.present <> new.present
-BEGIN
-    UPDATE shelf SET size = size + new.present - old.present
-    WHERE person = new.person AND account = new.account AND shelf = new.shelf;
-END;
-
 CREATE TRIGGER cell_listed AFTER INSERT ON cell WHEN new.account = 'library' AND new.present = 1
 BEGIN
     INSERT INTO listing (shelf, title, occurrence, since, sort_title, year, own, stars, kind, genres)
     SELECT s.number, t.number, new.occurrence, coalesce(new.since, new.changed), t.sort_title, t.year,
-           new.rating, coalesce(new.rating, t.public_rating), t.kind, t.genres
+           new.rating, coalesce(new.rating, t.public_rating), t.kind, '|' || t.genres || '|'
     FROM title t JOIN shelf s ON s.person = new.person AND s.account = new.account AND s.shelf = new.shelf
     WHERE t.id = new.title_id;
 END;
@@ -53,7 +40,7 @@ BEGIN
       AND occurrence = new.occurrence;
     INSERT INTO listing (shelf, title, occurrence, since, sort_title, year, own, stars, kind, genres)
     SELECT s.number, t.number, new.occurrence, coalesce(new.since, new.changed), t.sort_title, t.year,
-           new.rating, coalesce(new.rating, t.public_rating), t.kind, t.genres
+           new.rating, coalesce(new.rating, t.public_rating), t.kind, '|' || t.genres || '|'
     FROM title t JOIN shelf s ON s.person = new.person AND s.account = new.account AND s.shelf = new.shelf
     WHERE t.id = new.title_id AND new.present = 1;
 END;
@@ -61,7 +48,7 @@ END;
 CREATE TRIGGER title_listed_anew AFTER UPDATE OF sort_title, year, kind, genres, public_rating ON title
 BEGIN
     UPDATE listing
-    SET sort_title = new.sort_title, year = new.year, kind = new.kind, genres = new.genres,
+    SET sort_title = new.sort_title, year = new.year, kind = new.kind, genres = '|' || new.genres || '|',
         stars = coalesce(own, new.public_rating)
     WHERE title = new.number;
 END;
@@ -93,7 +80,9 @@ BEGIN
     DELETE FROM change WHERE spot > old.number << 32 AND spot <= (old.number + 1) << 32;
 END;
 
-CREATE TRIGGER parcel_gone AFTER DELETE ON parcel WHEN old.keyed = 1
+-- A run takes its parcels with it, but for the keys.
+CREATE TRIGGER run_gone BEFORE DELETE ON run
 BEGIN
-    INSERT OR IGNORE INTO spent_key (key) VALUES (old.key);
+    DELETE FROM parcel WHERE run = old.id AND keyed = 0;
+    UPDATE parcel SET run = NULL, reason = NULL, before = NULL, note = NULL, why = NULL WHERE run = old.id;
 END;

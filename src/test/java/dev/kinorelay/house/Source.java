@@ -41,7 +41,8 @@ record Source(String path, String text, CompilationUnitTree unit, DocTrees trees
             return List.of();
         }
         try {
-            var task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, texts);
+            var task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"),
+                    null, texts);
             var trees = DocTrees.instance(task);
             Iterator<Text> each = texts.iterator();
             List<Source> sources = new ArrayList<>();

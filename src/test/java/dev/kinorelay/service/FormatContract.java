@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** What every Format owes the inbox. A service's contract test names its format and the files it understands. */
 public abstract class FormatContract {
 
-
     protected abstract Format format();
 
     /** Files of this format, good and bad. */
@@ -61,7 +60,8 @@ public abstract class FormatContract {
     @Test
     void leavesForeignContentToOthers() {
         Random random = new Random(1);
-        for (String text : List.of("", "\n", " ", "{}", "[1,2]", "<rss/>", "a,b,c\n1,2,3\n", "\uFEFF", "\"", "name;value")) {
+        for (String text : List.of("", "\n", " ", "{}", "[1,2]", "<rss/>", "a,b,c\n1,2,3\n", "\uFEFF", "\"",
+                "name;value")) {
             isForeign(text.getBytes(StandardCharsets.UTF_8));
         }
         for (int round = 0; round < 500; round++) {
@@ -84,7 +84,8 @@ public abstract class FormatContract {
 
     protected Recognition recognise(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return format().recognise(new Peek(file.getFileName().toString(), in.readNBytes(1 << 16), Files.size(file)));
+            return format()
+                    .recognise(new Peek(file.getFileName().toString(), in.readNBytes(1 << 16), Files.size(file)));
         }
     }
 
