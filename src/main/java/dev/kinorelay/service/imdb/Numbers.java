@@ -1,11 +1,15 @@
 package dev.kinorelay.service.imdb;
 
+import java.util.Arrays;
+
 /** Numbers as IMDb and spreadsheets write them, read without making text of them. */
 final class Numbers {
 
     private static final Double[] TENTHS = new Double[101];
+    private static final Integer[] UP_TO_THIS_CENTURY = new Integer[2200];
 
     static {
+        Arrays.setAll(UP_TO_THIS_CENTURY, Integer::valueOf);
         for (int tenth = 0; tenth < TENTHS.length; tenth++) {
             TENTHS[tenth] = tenth / 10.0;
         }
@@ -50,7 +54,10 @@ final class Numbers {
 
     static Integer small(Row row, int cell) {
         long plain = whole(row, cell);
-        return plain >= 0 && plain < 100_000 ? Integer.valueOf((int) plain) : null;
+        if (plain < 0 || plain >= 100_000) {
+            return null;
+        }
+        return plain < UP_TO_THIS_CENTURY.length ? UP_TO_THIS_CENTURY[(int) plain] : Integer.valueOf((int) plain);
     }
 
     /** The first year of "2013–2023"; null when nothing is announced. */

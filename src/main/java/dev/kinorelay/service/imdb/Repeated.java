@@ -38,19 +38,19 @@ final class Repeated<T> {
     }
 
     T of(Row row, int cell) {
-        if (cell < 0 || cell >= row.size()) {
-            return make.apply(null);
-        }
-        int from = row.from(cell);
-        int to = row.to(cell);
+        return cell < 0 || cell >= row.size() ? make.apply(null) : of(row, row.from(cell), row.to(cell));
+    }
+
+    /** Made of a part of a cell. */
+    T of(Row row, int from, int to) {
         if (to - from > LONGEST) {
-            return make.apply(row.text(cell));
+            return make.apply(row.text(from, to));
         }
         byte[] bytes = row.bytes();
         int place = place(bytes, from, to);
         Made<T> made = places[place];
         if (made == null || !Arrays.equals(made.text, 0, made.text.length, bytes, from, to)) {
-            made = new Made<>(Arrays.copyOfRange(bytes, from, to), make.apply(row.text(cell)));
+            made = new Made<>(Arrays.copyOfRange(bytes, from, to), make.apply(row.text(from, to)));
             places[place] = made;
         }
         return made.value;

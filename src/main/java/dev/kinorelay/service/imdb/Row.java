@@ -126,14 +126,7 @@ final class Row {
     }
 
     boolean isEmpty(int cell) {
-        if (cell < 0 || cell >= size) {
-            return true;
-        }
-        int at = from[cell];
-        while (at < to[cell] && isBlank(bytes[at])) {
-            at++;
-        }
-        return at == to[cell];
+        return cell < 0 || cell >= size || textBegin(from[cell], to[cell]) == to[cell];
     }
 
     boolean isBlank() {
@@ -146,18 +139,16 @@ final class Row {
 
     /** The cell without blanks around it; null when there is nothing. */
     String text(int cell) {
-        if (isEmpty(cell)) {
-            return null;
+        return cell < 0 || cell >= size ? null : text(from[cell], to[cell]);
+    }
+
+    String text(int begin, int end) {
+        int first = textBegin(begin, end);
+        int last = end;
+        while (last > first && isBlank(bytes[last - 1])) {
+            last--;
         }
-        int begin = from[cell];
-        int end = to[cell];
-        while (isBlank(bytes[begin])) {
-            begin++;
-        }
-        while (isBlank(bytes[end - 1])) {
-            end--;
-        }
-        return new String(bytes, begin, end - begin, charset);
+        return first == last ? null : new String(bytes, first, last - first, charset);
     }
 
     boolean sameText(int cell, int other) {
@@ -174,6 +165,14 @@ final class Row {
         }
         String line = text.toString().replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT - 1) + "…";
+    }
+
+    int textBegin(int begin, int end) {
+        int at = begin;
+        while (at < end && isBlank(bytes[at])) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isBlank(byte b) {

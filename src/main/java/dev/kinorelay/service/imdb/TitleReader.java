@@ -9,13 +9,16 @@ import java.util.List;
 /** Makes a title of the cells of a row. */
 final class TitleReader {
 
+    private static final byte COMMA = ',';
+
     private final Days days;
     private final Repeated<TitleType> types = new Repeated<>(64, TitleType::of);
-    private final Repeated<List<String>> genres;
+    private final Repeated<String> genres;
+    private final List<String> words = new ArrayList<>();
 
     TitleReader(Header header, Days days) {
         this.days = days;
-        genres = new Repeated<>(4096, header.isFirstGeneration() ? TitleReader::genresOfOld : TitleReader::split);
+        genres = new Repeated<>(256, header.isFirstGeneration() ? TitleReader::asToday : word -> word);
     }
 
     TitleType type(Row row, Layout layout) {
@@ -32,7 +35,7 @@ final class TitleReader {
     }
 
     private Facts facts(Row row, Layout layout, TitleType type) {
-        return new Facts(type.word(), genres.of(row, layout.at(Column.GENRES)),
+        return new Facts(type.word(), genres(row, layout.at(Column.GENRES)),
                 Numbers.ofTen(row, layout.at(Column.PUBLIC_RATING)), Numbers.count(row, layout.at(Column.VOTES)),
                 Numbers.small(row, layout.at(Column.RUNTIME)), days.released(row, layout.at(Column.RELEASED)),
                 split(row.text(layout.at(Column.DIRECTORS))));
@@ -54,12 +57,29 @@ final class TitleReader {
         return List.copyOf(parts);
     }
 
-    /** Until 2017 it was sci_fi; a pipeline that asks for Sci-Fi means that too. */
-    private static List<String> genresOfOld(String text) {
-        return split(text).stream().map(TitleReader::asToday).toList();
+    private List<String> genres(Row row, int cell) {
+        if (row.isEmpty(cell)) {
+            return List.of();
+        }
+        words.clear();
+        int end = row.to(cell);
+        int from = row.from(cell);
+        while (from <= end) {
+            int comma = Scan.end(row.bytes(), from, end, COMMA);
+            String word = genres.of(row, row.textBegin(from, comma), comma);
+            if (word != null) {
+                words.add(word);
+            }
+            from = comma + 1;
+        }
+        return List.copyOf(words);
     }
 
+    /** Until 2017 it was sci_fi; a pipeline that asks for Sci-Fi means that too. */
     private static String asToday(String genre) {
+        if (genre == null) {
+            return null;
+        }
         StringBuilder name = new StringBuilder();
         for (String part : genre.split("_")) {
             name.append(name.isEmpty() ? "" : "-").append(part.equals("tv") ? "TV" : capitalised(part));
