@@ -73,14 +73,15 @@ class Answers {
 
     private Path folder(Questions.Question question, String choice) {
         var below = Path.of(question.file());
-        var place = InboxFolder.of(below.subpath(1, below.getNameCount()), formats.services());
+        var place = InboxFolder.of(below.startsWith(Inbox.HELD) ? below.subpath(1, below.getNameCount()) : below,
+                formats.services());
         if (choice.equals(question.person().name())) {
-            return InboxFolder.pathOf(question.person(), null, null);
+            return InboxFolder.pathOf(question.person(), place.account(), place.shelf());
         }
         if (choice.startsWith(Holds.NEW_PERSON)) {
             var person = new Person(choice.substring(Holds.NEW_PERSON.length()));
             persons.add(person);
-            return InboxFolder.pathOf(person, null, null);
+            return InboxFolder.pathOf(person, place.account(), place.shelf());
         }
         return InboxFolder.pathOf(question.person(), place.account(), new Shelf(choice));
     }

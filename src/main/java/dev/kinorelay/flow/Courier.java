@@ -1,6 +1,8 @@
 package dev.kinorelay.flow;
 
 import dev.kinorelay.domain.NeedsAttention;
+import dev.kinorelay.domain.Parcel;
+import dev.kinorelay.domain.Receipt;
 import dev.kinorelay.domain.TryLater;
 import dev.kinorelay.ledger.Ledger;
 import dev.kinorelay.ledger.Parcels;
@@ -8,6 +10,7 @@ import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.service.Writer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -58,7 +61,7 @@ final class Courier implements Runnable {
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException defect) {
+            } catch (RuntimeException | Error defect) {
                 LOG.error("The courier of {} could not carry on and tries again within a minute", account, defect);
             }
         }
@@ -82,13 +85,31 @@ final class Courier implements Runnable {
             return false;
         }
         try {
-            ledger.write(() -> parcels.receive(batch,
-                    writer.write(batch.account(), batch.shelf(), batch.parcels())));
+            deliver(batch);
         } catch (TryLater later) {
             parcels.postpone(batch, clock.instant().plus(later.after()), later.getMessage());
         } catch (NeedsAttention attention) {
             parcels.postpone(batch, clock.instant().plus(ROUND), attention.getMessage() + " " + attention.remedy());
+        } catch (RuntimeException defect) {
+            LOG.error("A batch for {} could not be written; its parcels are tried one by one", account, defect);
+            batch.parcels().forEach(parcel -> alone(batch, parcel));
         }
         return true;
+    }
+
+    private void deliver(Parcels.Batch batch) {
+        ledger.write(() -> parcels.receive(batch, writer.write(batch.account(), batch.shelf(), batch.parcels())));
+    }
+
+    /** A parcel that cannot be written is refused with the defect's message, so that its neighbours go on. */
+    private void alone(Parcels.Batch batch, Parcel parcel) {
+        var single = new Parcels.Batch(batch.account(), batch.shelf(), List.of(parcel));
+        try {
+            deliver(single);
+        } catch (TryLater | NeedsAttention trouble) {
+            parcels.postpone(single, clock.instant().plus(ROUND), trouble.getMessage());
+        } catch (RuntimeException defect) {
+            parcels.receive(single, List.of(Receipt.refused(parcel, "A defect of Kinorelay: " + defect)));
+        }
     }
 }

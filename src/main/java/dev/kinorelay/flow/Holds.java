@@ -32,13 +32,16 @@ class Holds {
                 possible.stream().map(Shelf::name).toList(), about);
     }
 
-    void askWhose(RunInProgress run, Dropped dropped, String folder) {
+    void askWhose(RunInProgress run, InboxDrops.Misplaced misplaced) {
         var choices = new ArrayList<>(List.of(run.person().name()));
-        var name = folder.toLowerCase(Locale.ROOT).strip();
-        if (Person.isName(name)) {
-            choices.add(NEW_PERSON + name);
+        var unclear = misplaced.folder().toLowerCase(Locale.ROOT).strip();
+        if (!misplaced.named().equals(Person.ME) && !misplaced.named().equals(run.person())) {
+            choices.add(NEW_PERSON + misplaced.named());
+        } else if (misplaced.named().equals(Person.ME) && Person.isName(unclear)) {
+            choices.add(NEW_PERSON + unclear);
         }
-        ask(run, dropped, dropped.name() + " lies in the folder “" + folder
+        var dropped = misplaced.dropped();
+        ask(run, dropped, dropped.name() + " lies in the folder “" + misplaced.folder()
                 + "”, which names neither a person nor a shelf for certain. Whose is it?", choices, NEVER_REMEMBERED);
     }
 

@@ -106,12 +106,21 @@ class Inbox {
             try {
                 // createFile claims the name: a plain move would overwrite on some systems.
                 Files.createFile(target);
-                return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+                return moveInto(file, target);
             } catch (FileAlreadyExistsException taken) {
                 if (attempt == 10_000) {
                     throw taken;
                 }
             }
+        }
+    }
+
+    private static Path moveInto(Path file, Path claimed) throws IOException {
+        try {
+            return Files.move(file, claimed, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            Files.deleteIfExists(claimed);
+            throw failure;
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,10 @@ class InboxDrops implements Drops {
     private final Clock clock;
     /** Files that could not be moved or recorded, and when to look at them again. */
     private final Map<Path, Instant> resting = new ConcurrentHashMap<>();
+    /** Files whose run is decided and which only wait to be moved out of the way. */
+    private final Map<Path, RunDoor.Outcome> decided = new ConcurrentHashMap<>();
+    /** Files that are being taken: two pipelines may watch one folder, but only one takes a file. */
+    private final Set<Path> taking = ConcurrentHashMap.newKeySet();
 
     InboxDrops(Inbox inbox, RunDoor door, Runs runs, Persons persons, KnownFormats formats, DropReport report,
             Questions questions, Troubles troubles, Clock clock) {
@@ -52,20 +57,39 @@ class InboxDrops implements Drops {
     @Override
     public boolean wants(Path file) {
         var until = resting.get(file);
-        return Inbox.isVisible(inbox.relative(file)) && (until == null || clock.instant().isAfter(until));
+        resting.keySet().stream().filter(Files::notExists).forEach(this::forget);
+        return Inbox.isVisible(inbox.relative(file)) && !taking.contains(file)
+                && (until == null || clock.instant().isAfter(until));
     }
 
     @Override
     public void arrived(String pipeline, String version, Path file) {
+        if (!taking.add(file)) {
+            return;
+        }
+        try {
+            takeCarefully(pipeline, version, file);
+        } finally {
+            taking.remove(file);
+        }
+    }
+
+    private void takeCarefully(String pipeline, String version, Path file) {
+        if (Files.notExists(file)) {
+            forget(file);
+            return;
+        }
         if (!Files.isWritable(file.getParent())) {
             rest(file, "The inbox folder " + file.getParent() + " cannot be written, so " + file.getFileName()
                     + " was not taken", "Let Kinorelay write there: a taken file must be moved out of the way.");
             return;
         }
         try {
-            take(pipeline, version, file);
-            resting.remove(file);
-            troubles.over(inbox.relative(file).toString());
+            if (!decided.containsKey(file)) {
+                decided.put(file, take(pipeline, version, file));
+            }
+            putAway(file, decided.get(file));
+            forget(file);
         } catch (NeedsAttention attention) {
             rest(file, attention.getMessage(), attention.remedy());
         } catch (IOException | RuntimeException trouble) {
@@ -74,17 +98,22 @@ class InboxDrops implements Drops {
         }
     }
 
-    private void take(String pipeline, String version, Path file) throws IOException {
+    private void forget(Path file) {
+        decided.remove(file);
+        resting.remove(file);
+        troubles.over(inbox.relative(file).toString());
+    }
+
+    private RunDoor.Outcome take(String pipeline, String version, Path file) {
         var relative = inbox.relative(file);
         var folder = InboxFolder.of(relative, formats.services());
         var owner = owner(folder);
         var dropped = new Dropped(file, relative.toString(), folder.account(), folder.shelf());
-        Object body = folder.problem() == null ? dropped : new Misplaced(dropped, folder.problem());
+        Object body = folder.problem() == null ? dropped : new Misplaced(dropped, folder.problem(), folder.person());
         var earlier = interrupted(pipeline, owner, relative);
         var occasion = earlier == null ? pipeline + "/" + owner + "/file:" + relative + "#" + Ids.next()
                 : earlier.occasion();
-        var outcome = door.run(new Fire(pipeline, version, owner, Mode.LIVE, Ids.next(), occasion, "file", file, body));
-        putAway(file, outcome);
+        return door.run(new Fire(pipeline, version, owner, Mode.LIVE, Ids.next(), occasion, "file", file, body));
     }
 
     /** A new folder makes a new person, but only when nothing about it is unclear. */
@@ -121,5 +150,5 @@ class InboxDrops implements Drops {
     }
 
     /** A file in a folder whose name could not be understood. */
-    record Misplaced(Dropped dropped, String folder) {}
+    record Misplaced(Dropped dropped, String folder, Person named) {}
 }

@@ -85,8 +85,9 @@ record InboxFolder(Person person, String account, Shelf shelf, String problem) {
     static String safeName(String fileName) {
         var last = fileName == null ? ""
                 : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        var clean = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").replaceFirst("^\\.+", "").strip();
-        return clean.isEmpty() ? "upload" : clean.substring(Math.max(0, clean.length() - 150));
+        var clean = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").strip();
+        var end = clean.substring(Math.max(0, clean.length() - 150)).replaceFirst("^[.\\s]+", "");
+        return end.isEmpty() ? "upload" : end;
     }
 
     /** Near enough to a shelf's word to be a slip of the pen rather than a person: one or two letters off. */

@@ -29,7 +29,7 @@ public class InboxLook {
     /** A run started by hand tells what waits; a file in an unclear folder holds the run with a question. */
     public Optional<Arrival> around(RunInProgress run, Object body) {
         if (body instanceof InboxDrops.Misplaced misplaced) {
-            holds.askWhose(run, misplaced.dropped(), misplaced.folder());
+            holds.askWhose(run, misplaced);
         } else {
             run.note(waiting(inbox.waiting()));
         }

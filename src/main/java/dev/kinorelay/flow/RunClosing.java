@@ -37,13 +37,24 @@ class RunClosing {
     /** Never throws: what goes wrong here is kept in the run for the door to tell. */
     void close(RunInProgress run, Throwable failure) {
         try {
-            ledger.endGroup();
-            ledger.write(() -> conclude(run, failure));
+            var cause = endGroup(run, failure);
+            ledger.write(() -> conclude(run, cause));
             run.closed(null);
         } catch (RuntimeException trouble) {
             run.closed(trouble);
         }
         clear(run);
+    }
+
+    /** A group that was lost fails the run it belonged to; what it had admitted is gone with it. */
+    private Throwable endGroup(RunInProgress run, Throwable failure) {
+        try {
+            ledger.endGroup();
+            return failure;
+        } catch (RuntimeException lost) {
+            run.lostItsGroup();
+            return failure == null ? lost : failure;
+        }
     }
 
     private void conclude(RunInProgress run, Throwable failure) {

@@ -10,6 +10,7 @@ import dev.kinorelay.domain.Tally;
 import dev.kinorelay.domain.Verb;
 import dev.kinorelay.ledger.Snapshots;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,12 @@ public final class RunInProgress {
         } else if (change.verb() != Verb.REMOVE) {
             alreadyAdmitted++;
         }
+    }
+
+    /** Admissions of the last group were rolled back, and nobody knows how many: all count as not carried out. */
+    void lostItsGroup() {
+        Arrays.fill(admitted, 0);
+        alreadyAdmitted = 0;
     }
 
     public void note(String words) {

@@ -28,13 +28,21 @@ public class ShelfChoice {
             return Optional.of(possible.getFirst());
         }
         String about = recognised.format().name() + ":" + String.join("|", kinds(possible));
-        var remembered = questions.remembered(run.person(), about).map(Shelf::new);
+        var remembered = questions.remembered(run.person(), about).map(Shelf::new)
+                .flatMap(shelf -> among(possible, shelf));
         if (remembered.isPresent()) {
             run.note("Taken as " + remembered.get() + ", as you answered before.");
             return remembered;
         }
         holds.askWhichShelf(run, dropped, possible, about);
         return Optional.empty();
+    }
+
+    /** "A list" is remembered, not which: each list keeps its own name. */
+    private static Optional<Shelf> among(List<Shelf> possible, Shelf remembered) {
+        return possible.stream()
+                .filter(shelf -> shelf.equals(remembered) || shelf.isList() && remembered.isList())
+                .findFirst();
     }
 
     private static Optional<Shelf> byFolder(RunInProgress run, Dropped dropped, List<Shelf> possible) {

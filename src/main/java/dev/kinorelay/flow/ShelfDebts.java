@@ -66,7 +66,7 @@ class ShelfDebts implements DisposableBean {
         watched.forEach((consumer, shelf) -> {
             try {
                 pay(consumer, shelf);
-            } catch (RuntimeException trouble) {
+            } catch (RuntimeException | Error trouble) {
                 LOG.error("The debts of {} could not be paid and are tried again in a minute", consumer.getRouteId(),
                         trouble);
             }
@@ -101,6 +101,9 @@ class ShelfDebts implements DisposableBean {
             consumer.getProcessor().process(exchange);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
+        }
+        if (exchange.getException() != null) {
+            return new RunDoor.Outcome(null, null);
         }
         return exchange.getProperty(ShelfTrigger.OUTCOME, RunDoor.Outcome.class);
     }

@@ -176,6 +176,11 @@ public class Ledger {
         current.remove();
         try {
             transaction.statements.close();
+        } catch (RuntimeException failure) {
+            rollback(transaction, failure);
+            throw noted(LedgerTrouble.of(failure));
+        }
+        try {
             transactions.commit(transaction.status);
             trouble = null;
         } catch (RuntimeException failure) {
@@ -197,8 +202,19 @@ public class Ledger {
         }
         try {
             transaction.statements.close();
+        } catch (RuntimeException failure) {
+            suppress(because, failure);
+        }
+        // Whatever went wrong before: a transaction left open would lock every other writer out.
+        try {
             transactions.rollback(transaction.status);
         } catch (RuntimeException failure) {
+            suppress(because, failure);
+        }
+    }
+
+    private static void suppress(Throwable because, RuntimeException failure) {
+        if (!because.equals(failure)) {
             because.addSuppressed(failure);
         }
     }

@@ -50,7 +50,7 @@ final class Lanes implements AutoCloseable {
         for (var work = first; work != null; work = next(lane)) {
             try {
                 work.run();
-            } catch (RuntimeException defect) {
+            } catch (RuntimeException | Error defect) {
                 LOG.error("A run of {} ended with a defect", lane, defect);
             }
         }

@@ -107,7 +107,7 @@ class RunsApi {
     }
 
     @GetMapping("/{id}/rejected")
-    List<RejectedRow> rejected(@PathVariable String id, @RequestParam(defaultValue = "0") long after,
+    List<RejectedRow> rejected(@PathVariable String id, @RequestParam(defaultValue = "-1") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return runs.rejects(desk.find(id).id(), after, within(limit)).stream().map(RejectedRow::of).toList();
     }

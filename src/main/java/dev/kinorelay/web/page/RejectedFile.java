@@ -48,7 +48,7 @@ class RejectedFile {
 
     private void write(String id, Writer writer) throws IOException {
         writer.write("Line,Reason,Remedy,Row\r\n");
-        long after = 0;
+        long after = -1;
         List<Rejected> page;
         do {
             page = runs.rejects(id, after, PAGE);

@@ -68,7 +68,7 @@ class RunPage {
     }
 
     @GetMapping("/runs/{id}/rejected")
-    String rejected(@PathVariable String id, @RequestParam(defaultValue = "0") long after, Model model) {
+    String rejected(@PathVariable String id, @RequestParam(defaultValue = "-1") long after, Model model) {
         model.addAttribute("run", account(desk.find(id)));
         model.addAttribute("rejected", rejects(id, after));
         return "run :: rejectedRows";
@@ -83,7 +83,7 @@ class RunPage {
 
     private void fill(Run run, Model model) {
         model.addAttribute("run", account(run));
-        model.addAttribute("rejected", rejects(run.id(), 0));
+        model.addAttribute("rejected", rejects(run.id(), -1));
         model.addAttribute("changes", lines(run.id(), null));
     }
 
