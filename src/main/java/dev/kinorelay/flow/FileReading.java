@@ -8,6 +8,7 @@ import dev.kinorelay.ledger.Snapshots;
 import dev.kinorelay.service.Format;
 import dev.kinorelay.service.Source;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,20 +21,19 @@ public class FileReading {
     private final List<Format> formats;
     private final Snapshots snapshots;
     private final Runs runs;
-    private final InboxSettings settings;
 
-    FileReading(List<Format> formats, Snapshots snapshots, Runs runs, InboxSettings settings) {
+    FileReading(List<Format> formats, Snapshots snapshots, Runs runs) {
         this.formats = formats;
         this.snapshots = snapshots;
         this.runs = runs;
-        this.settings = settings;
     }
 
     public Snapshot read(RunInProgress run, Arrival arrival) throws IOException {
+        // A day without a zone is kept as that day in UTC: it must stay the same day, and the same play, when the zone is set anew.
         var format = formats.stream().filter(known -> known.name().equals(arrival.format())).findFirst().orElseThrow();
         var rejects = new Rejects(run.runId());
         try (var staging = snapshots.stage(arrival.account(), arrival.shelf())) {
-            var rows = format.parse(new Source(arrival.file(), arrival.shelf(), settings.zone()), staging, rejects);
+            var rows = format.parse(new Source(arrival.file(), arrival.shelf(), ZoneOffset.UTC), staging, rejects);
             rejects.flush();
             var snapshot = staging.seal(rows.complete());
             run.read(snapshot, rows.rejected());

@@ -41,13 +41,14 @@ public class KnownFormats {
         record Useless(String reason, String remedy) implements Finding {}
     }
 
-    public Finding look(Path file) throws IOException {
+    /** {@code byName}: whether the file's name may help to tell; not when its folder has settled the shelf already. */
+    public Finding look(Path file, boolean byName) throws IOException {
         long size = Files.size(file);
         if (size == 0) {
             return new Finding.Useless("The file is empty", "Export it again and drop the new file.");
         }
         try (var stream = Files.newInputStream(file)) {
-            return look(new Peek(file.getFileName().toString(), stream.readNBytes(HEAD), size));
+            return look(new Peek(byName ? file.getFileName().toString() : "", stream.readNBytes(HEAD), size));
         }
     }
 

@@ -52,7 +52,7 @@ class Recognise {
         if (look.tooLarge(run, dropped)) {
             return Optional.empty();
         }
-        switch (formats.look(dropped.file())) {
+        switch (formats.look(dropped.file(), dropped.shelf() == null)) {
             case KnownFormats.Finding.Useless useless -> {
                 run.refuse(useless.reason(), useless.remedy());
                 return Optional.empty();
