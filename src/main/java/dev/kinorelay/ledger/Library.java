@@ -104,7 +104,8 @@ public class Library {
             Known known = new Known(person, shelf, sql.number(REVISION, person, shelf),
                     ledger.now().truncatedTo(ChronoUnit.MINUTES));
             return genres.compute(person + "/" + shelf, (key, before) -> before != null && before.known().equals(known)
-                    ? before : new Genres(known, counted(sql, shelf(sql, person, shelf)))).names();
+                    ? before
+                    : new Genres(known, counted(sql, shelf(sql, person, shelf)))).names();
         });
     }
 

@@ -197,7 +197,8 @@ public final class LedgerBench {
             busy[3] += CLOCK.getCurrentThreadCpuTime() - begun;
             batch = next(busy);
         }
-        System.out.printf("%38s next %.0f, apply %.0f, receive %.0f, commit %.0f ms%n", "busy:", busy[0] / 1e6, busy[1] / 1e6,
+        System.out.printf("%38s next %.0f, apply %.0f, receive %.0f, commit %.0f ms%n", "busy:", busy[0] / 1e6,
+                busy[1] / 1e6,
                 busy[2] / 1e6, (busy[3] - busy[1] - busy[2]) / 1e6);
     }
 
@@ -222,12 +223,14 @@ public final class LedgerBench {
                     Library.Order.values()[random.nextInt(4)], 0, 50);
             long total = ledger.library.page(query).total();
             int page = total == 0 ? 0 : random.nextInt((int) (total / 50) + 1);
-            Library.Query deep = new Library.Query(query.person(), query.shelf(), query.text(), query.kind(), query.genre(),
+            Library.Query deep = new Library.Query(query.person(), query.shelf(), query.text(), query.kind(),
+                    query.genre(),
                     query.fromYear(), query.toYear(), query.ratingFloor(), query.order(), page, 50);
             long begun = System.nanoTime();
             long cpu = CLOCK.getCurrentThreadCpuTime();
             ledger.library.page(deep);
-            times.add(new PageTime((System.nanoTime() - begun) / 1e6, (CLOCK.getCurrentThreadCpuTime() - cpu) / 1e6, total,
+            times.add(new PageTime((System.nanoTime() - begun) / 1e6, (CLOCK.getCurrentThreadCpuTime() - cpu) / 1e6,
+                    total,
                     deep));
         }
         times.sort(Comparator.comparingDouble(PageTime::wall));
