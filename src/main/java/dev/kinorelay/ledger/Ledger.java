@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -26,11 +27,17 @@ public class Ledger {
     private final DataSource reader;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
+    private final LongSupplier nanos;
     private volatile NeedsAttention trouble;
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
     private final ThreadLocal<RuntimeException> lost = new ThreadLocal<>();
 
     Ledger(DataSource writer, DataSource reader, Clock clock) {
+        this(writer, reader, clock, System::nanoTime);
+    }
+
+    Ledger(DataSource writer, DataSource reader, Clock clock, LongSupplier nanos) {
+        this.nanos = nanos;
         this.writer = writer;
         this.reader = reader;
         this.transactions = new DataSourceTransactionManager(writer);
@@ -78,7 +85,7 @@ public class Ledger {
         }
         Transaction group = open == null ? begin() : open;
         T result = call(group, work);
-        if (group.calls() >= GROUP_CALLS || System.nanoTime() - group.begun > GROUP_NANOS) {
+        if (group.calls() >= GROUP_CALLS || nanos.getAsLong() - group.begun > GROUP_NANOS) {
             commitGroup(group);
         }
         return result;
@@ -143,7 +150,8 @@ public class Ledger {
     private Transaction begin() {
         try {
             TransactionStatus status = transactions.getTransaction(TransactionDefinition.withDefaults());
-            Transaction begun = new Transaction(status, new Statements(DataSourceUtils.getConnection(writer)));
+            Transaction begun = new Transaction(status, new Statements(DataSourceUtils.getConnection(writer)),
+                    nanos.getAsLong());
             current.set(begun);
             return begun;
         } catch (RuntimeException failure) {

@@ -1,5 +1,6 @@
 package dev.kinorelay.ledger;
 
+import dev.kinorelay.ledger.Library.Order;
 import dev.kinorelay.ledger.Library.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,21 +23,25 @@ final class LibraryQuery {
 
     private final Query query;
     private final StringBuilder conditions = new StringBuilder();
+    private final StringBuilder orderedConditions = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
     LibraryQuery(Query query, long shelfNumber) {
         this.query = query;
         values.add(shelfNumber);
-        also("kind = ?", query.kind());
-        also("year >= ?", query.fromYear());
-        also("year <= ?", query.toYear());
-        also("stars >= ?", query.ratingFloor());
-        also("instr(genres, ?) > 0", query.genre() == null ? null : "|" + query.genre() + "|");
+        also("kind", "= ?", query.kind());
+        also("year", ">= ?", query.fromYear());
+        also("year", "<= ?", query.toYear());
+        also("stars", ">= ?", query.ratingFloor());
+        also("genres", "LIKE ?", query.genre() == null ? null : "%|" + query.genre() + "|%");
     }
 
-    private void also(String condition, Object value) {
+    private void also(String column, String condition, Object value) {
         if (value != null) {
-            conditions.append(" AND ").append(condition);
+            conditions.append(" AND ").append(column).append(' ').append(condition);
+            // The plus keeps SQLite from going by another index than that of the order, and then sorting.
+            orderedConditions.append(" AND ").append(column.equals(orderColumn()) ? "" : "+").append(column).append(' ')
+                    .append(condition);
             values.add(value);
         }
     }
@@ -51,7 +56,7 @@ final class LibraryQuery {
         List<Object> bounds = new ArrayList<>(values);
         bounds.add(query.size());
         bounds.add(first());
-        return new Keys(sql.list(KEYS + conditions + order() + PAGE, LibraryQuery::key, bounds.toArray()), total);
+        return new Keys(sql.list(KEYS + orderedConditions + order() + PAGE, LibraryQuery::key, bounds.toArray()), total);
     }
 
     /** Walks the whole shelf once: handing SQLite a long list of found titles for each of two queries costs far more. */
@@ -60,13 +65,18 @@ final class LibraryQuery {
         List<Key> keys = new ArrayList<>();
         long[] total = new long[1];
         if (!found.isEmpty()) {
-            sql.walk(KEYS + conditions + order(), row -> {
+            sql.walk(KEYS + orderedConditions + order(), row -> {
                 if (found.get(row.getInt(1)) && total[0]++ >= first() && keys.size() < query.size()) {
                     keys.add(key(row));
                 }
             }, values.toArray());
         }
         return new Keys(keys, total[0]);
+    }
+
+    /** All that this query may ask of SQLite. */
+    List<String> statements() {
+        return List.of(COUNT + conditions, KEYS + orderedConditions + order(), KEYS + orderedConditions + order() + PAGE);
     }
 
     private long first() {
@@ -77,12 +87,17 @@ final class LibraryQuery {
         return new Key(row.getLong(1), row.getString(2));
     }
 
-    private String order() {
+    private String orderColumn() {
         return switch (query.order()) {
-            case NEWEST -> " ORDER BY since DESC, title DESC";
-            case TITLE -> " ORDER BY sort_title, title";
-            case YEAR -> " ORDER BY year DESC, title DESC";
-            case RATING -> " ORDER BY stars DESC, title DESC";
+            case NEWEST -> "since";
+            case TITLE -> "sort_title";
+            case YEAR -> "year";
+            case RATING -> "stars";
         };
+    }
+
+    private String order() {
+        String direction = query.order() == Order.TITLE ? "" : " DESC";
+        return " ORDER BY " + orderColumn() + direction + ", title" + direction;
     }
 }

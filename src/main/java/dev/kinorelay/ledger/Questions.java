@@ -23,7 +23,7 @@ public class Questions {
     private static final String ANSWER = "UPDATE question SET answer = ? WHERE id = ?";
     private static final String REMEMBER = """
             INSERT INTO remembered_answer (person, about, answer)
-            SELECT person, about, answer FROM question WHERE id = ?
+            SELECT person, about, answer FROM question WHERE id = ? AND about IS NOT NULL
             ON CONFLICT (person, about) DO UPDATE SET answer = excluded.answer""";
     private static final String REMEMBERED = "SELECT answer FROM remembered_answer WHERE person = ? AND about = ?";
     private static final String LINE = "\n";
@@ -34,7 +34,7 @@ public class Questions {
         this.ledger = ledger;
     }
 
-    /** {@code about}: what the answer is remembered for; {@code file}: where the file waits. */
+    /** {@code about}: what the answer is remembered for (null: for nothing); {@code file}: where the file waits. */
     public record Question(String id, String runId, Person person, String text, List<String> choices, String about,
             String file, Instant asked, String answer) {}
 

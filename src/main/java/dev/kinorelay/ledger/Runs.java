@@ -63,6 +63,7 @@ public class Runs {
                 message, remedy
             FROM run WHERE""";
 
+    private static final String PAGE = "SELECT " + COLUMNS + " true";
     private static final String FIND = "SELECT " + COLUMNS + " id = ?";
     private static final String LATEST = "SELECT " + COLUMNS + " pipeline = ? ORDER BY id DESC LIMIT 1";
     private static final String OPEN_FOR = "SELECT " + COLUMNS
@@ -164,8 +165,8 @@ public class Runs {
         return ledger.read(sql -> sql.first(OPEN_FOR, Runs::run, pipeline, person));
     }
 
-    private static String wanted(Object pipeline, Object person, Object state, Object before, List<Object> values) {
-        StringBuilder query = new StringBuilder("SELECT ").append(COLUMNS).append(" true");
+    static String wanted(Object pipeline, Object person, Object state, Object before, List<Object> values) {
+        StringBuilder query = new StringBuilder(PAGE);
         also(query, " AND pipeline = ?", pipeline, values);
         also(query, " AND person = ?", person, values);
         also(query, " AND state = ?", state, values);

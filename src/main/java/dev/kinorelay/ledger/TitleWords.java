@@ -23,6 +23,11 @@ final class TitleWords {
             WHERE number IN (SELECT number FROM title_renamed)""";
     private static final String RENAMED_DONE = "DELETE FROM title_renamed";
 
+    private static final String BY_IMDB_ID = """
+            SELECT t.number FROM external_id e JOIN title t ON t.id = e.title_id
+            WHERE e.namespace = 'imdb' AND e.value = ?""";
+
+    private static final Pattern IMDB_ID = Pattern.compile("tt\\d+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private TitleWords() {}
@@ -41,9 +46,12 @@ final class TitleWords {
         }
     }
 
-    /** The numbers of the titles that hold a word for each word of the text, or begin one with it. */
+    /** The numbers of the titles of which each word of the text begins a word, or whose IMDb id it is. */
     static BitSet found(Statements sql, String text) {
         BitSet titles = new BitSet();
+        if (IMDB_ID.matcher(text.strip()).matches()) {
+            sql.walk(BY_IMDB_ID, row -> titles.set(row.getInt(1)), text.strip());
+        }
         String match = match(text);
         if (match != null) {
             sql.walk(FOUND, row -> titles.set(row.getInt(1)), match);

@@ -9,15 +9,16 @@ final class Transaction {
 
     final TransactionStatus status;
     final Statements statements;
-    final long begun = System.nanoTime();
+    final long begun;
 
     private int depth;
     private int calls;
     private boolean lost;
 
-    Transaction(TransactionStatus status, Statements statements) {
+    Transaction(TransactionStatus status, Statements statements, long begun) {
         this.status = status;
         this.statements = statements;
+        this.begun = begun;
     }
 
     <T> T work(Supplier<T> work) {
@@ -38,7 +39,8 @@ final class Transaction {
             return result;
         } catch (RuntimeException | Error trouble) {
             // SQLite rolls everything back by itself when a disk is full: https://sqlite.org/lang_transaction.html
-            lost = statements.written() > written || trouble instanceof NeedsAttention;
+            lost = statements.written() > written
+                    || trouble instanceof NeedsAttention attention && LedgerTrouble.isOurs(attention);
             throw trouble;
         }
     }

@@ -66,7 +66,7 @@ CREATE TABLE cell (
     person     TEXT NOT NULL,
     account    TEXT NOT NULL,
     shelf      TEXT NOT NULL,
-    title_id   TEXT NOT NULL REFERENCES title (id),
+    title_id   TEXT NOT NULL,
     occurrence TEXT NOT NULL,
     present    INTEGER NOT NULL,
     revision   ${big} NOT NULL,
@@ -286,7 +286,7 @@ CREATE TABLE question (
     person  TEXT NOT NULL,
     text    TEXT NOT NULL,
     choices TEXT NOT NULL,
-    about   TEXT NOT NULL,
+    about   TEXT,
     file    TEXT,
     asked   ${big} NOT NULL,
     answer  TEXT

@@ -3,14 +3,14 @@ package dev.kinorelay.ledger;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 
 /** A ledger on a fresh file with all its repositories, without Spring Boot. */
 public final class LedgerFixture implements AutoCloseable {
 
-    private final HikariDataSource writer;
-    private final HikariDataSource reader;
-
+    public final HikariDataSource writer;
+    public final HikariDataSource reader;
     public final Ledger ledger;
     public final Persons persons;
     public final Runs runs;
@@ -30,13 +30,20 @@ public final class LedgerFixture implements AutoCloseable {
     }
 
     public LedgerFixture(Path folder, Clock clock) {
+        this(folder, clock, System::nanoTime);
+    }
+
+    LedgerFixture(Path folder, Clock clock, LongSupplier nanos) {
         Path file = folder.resolve("kinorelay.db");
         writer = LedgerSources.writer(file);
-        Flyway.configure().dataSource(writer).locations(LedgerSources.MIGRATIONS).placeholders(LedgerSources.WORDS)
+        Flyway.configure()
+                .dataSource(writer)
+                .locations(LedgerSources.MIGRATIONS)
+                .placeholders(LedgerSources.WORDS)
                 .load()
                 .migrate();
         reader = LedgerSources.reader(file);
-        ledger = new Ledger(writer, reader, clock);
+        ledger = new Ledger(writer, reader, clock, nanos);
         persons = new Persons(ledger);
         runs = new Runs(ledger);
         Drafts drafts = new Drafts(ledger);

@@ -84,6 +84,13 @@ final class Sample {
         }
     }
 
+    Change change(Pair pair, Verb verb, Mark wanted, Mark before) {
+        try (ChangeSets.Recording recording = ledger.changeSets.record(pair)) {
+            recording.add(verb, wanted, before, null);
+            return ledger.changeSets.changes(recording.seal(), pair).iterator().next();
+        }
+    }
+
     String run(String occasion) {
         return run(occasion, Mode.LIVE);
     }
