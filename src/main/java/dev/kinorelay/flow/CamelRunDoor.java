@@ -12,17 +12,20 @@ class CamelRunDoor implements RunDoor {
     private final RunClosing closing;
     private final ProducerTemplate template;
     private final Couriers couriers;
+    private final Inbox inbox;
 
-    CamelRunDoor(Runs runs, RunClosing closing, ProducerTemplate template, Couriers couriers) {
+    CamelRunDoor(Runs runs, RunClosing closing, ProducerTemplate template, Couriers couriers,
+            Inbox inbox) {
         this.runs = runs;
         this.closing = closing;
         this.template = template;
         this.couriers = couriers;
+        this.inbox = inbox;
     }
 
     @Override
     public Outcome run(Fire fire) {
-        String file = fire.file() == null ? null : fire.file().toString();
+        String file = fire.file() == null ? null : inbox.relative(fire.file()).toString();
         var opened = runs.open(new Runs.Opening(fire.runId(), fire.pipeline(), fire.version(), fire.person(),
                 fire.mode(), fire.occasion(), fire.trigger(), file));
         if (opened.isEmpty()) {

@@ -80,7 +80,7 @@ class InboxDrops implements Drops {
         var owner = owner(folder);
         var dropped = new Dropped(file, relative.toString(), folder.account(), folder.shelf());
         Object body = folder.problem() == null ? dropped : new Misplaced(dropped, folder.problem());
-        var earlier = interrupted(pipeline, owner, file);
+        var earlier = interrupted(pipeline, owner, relative);
         var occasion = earlier == null ? pipeline + "/" + owner + "/file:" + relative + "#" + Ids.next()
                 : earlier.occasion();
         var outcome = door.run(new Fire(pipeline, version, owner, Mode.LIVE, Ids.next(), occasion, "file", file, body));
@@ -99,9 +99,9 @@ class InboxDrops implements Drops {
     }
 
     /** A run that a kill cut short is taken up again under its own id when its file is met again. */
-    private Run interrupted(String pipeline, Person person, Path file) {
+    private Run interrupted(String pipeline, Person person, Path relative) {
         return runs.page(new Runs.Wanted(pipeline, person, Run.State.INTERRUPTED, null, 50)).stream()
-                .filter(run -> file.toString().equals(run.fileName())).findFirst().orElse(null);
+                .filter(run -> relative.toString().equals(run.fileName())).findFirst().orElse(null);
     }
 
     private void putAway(Path file, RunDoor.Outcome outcome) throws IOException {

@@ -61,7 +61,7 @@ class ShelfDebts implements DisposableBean {
     }
 
     /** Runs every pipeline that owes a run. */
-    void payAll() {
+    synchronized void payAll() {
         rung.set(false);
         watched.forEach((consumer, shelf) -> {
             try {

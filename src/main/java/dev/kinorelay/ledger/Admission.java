@@ -12,20 +12,16 @@ final class Admission {
     private static final String ADD = """
             INSERT INTO parcel (id, key, keyed, run, state, due, admitted, pair, person, account, shelf, title_id,
                 occurrence, position, verb, value, before, revision, since, rank, note, why)
-            SELECT ?, ?, 1, ?, 'ADMITTED', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-            WHERE NOT EXISTS (SELECT 1 FROM spent_key WHERE key = ?)
+            VALUES (?, ?, 1, ?, 'ADMITTED', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
 
     private static final String PLAN = """
             INSERT INTO parcel (id, key, keyed, run, state, due, admitted, pair, person, account, shelf, title_id,
                 occurrence, position, verb, value, before, revision, since, rank, note, why)
-            SELECT ?, ?, 0, ?, 'PLANNED', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-            WHERE NOT EXISTS (SELECT 1 FROM spent_key WHERE key = ?)
-              AND NOT EXISTS (SELECT 1 FROM parcel WHERE key = ? AND keyed = 1)
+            VALUES (?, ?, 0, ?, 'PLANNED', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
 
-    private static final String TAKEN = """
-            SELECT 1 FROM parcel WHERE key = ? AND keyed = 1 UNION ALL SELECT 1 FROM spent_key WHERE key = ? LIMIT 1""";
+    private static final String TAKEN = "SELECT 1 FROM parcel WHERE key = ? AND keyed = 1";
 
     private static final String SUPERSEDE = """
             UPDATE parcel SET state = 'SUPERSEDED', keyed = 0, settled = ?, reason = ?
@@ -54,11 +50,11 @@ final class Admission {
 
     private boolean admit(Statements sql, String runId, Change change, String key) {
         String id = Ids.next();
-        Object[] row = row(id, runId, change, key, key);
+        Object[] row = row(id, runId, change, key);
         if (sql.run(ADD, row) == 1) {
             return true;
         }
-        if (sql.number(TAKEN, key, key) == 1) {
+        if (sql.number(TAKEN, key) == 1) {
             return false;
         }
         Account account = change.account();
@@ -68,7 +64,10 @@ final class Admission {
     }
 
     private boolean plan(Statements sql, String runId, Change change, String key) {
-        Object[] row = row(Ids.next(), runId, change, key, key, key);
+        if (sql.number(TAKEN, key) == 1) {
+            return false;
+        }
+        Object[] row = row(Ids.next(), runId, change, key);
         if (sql.run(PLAN, row) == 1) {
             return true;
         }
@@ -77,16 +76,12 @@ final class Admission {
                 change.occurrence(), key) == 1 && sql.run(PLAN, row) == 1;
     }
 
-    private Object[] row(String id, String runId, Change change, String key, String... checked) {
+    private Object[] row(String id, String runId, Change change, String key) {
         Account account = change.account();
         String pair = pairs.id(new Pair(change.source(), change.sourceShelf(), account, change.shelf()));
-        Object[] values = {id, key, runId, ledger.now(), pair, account.person(), account.name(), change.shelf(),
+        return new Object[]{id, key, runId, ledger.now(), pair, account.person(), account.name(), change.shelf(),
                 change.titleId(), change.occurrence(), change.number(), change.verb(), change.value().code(),
                 change.before() == null ? null : change.before().code(), change.revision(), change.since(),
                 change.rank(), change.note(), change.reason()};
-        Object[] row = new Object[values.length + checked.length];
-        System.arraycopy(values, 0, row, 0, values.length);
-        System.arraycopy(checked, 0, row, values.length, checked.length);
-        return row;
     }
 }

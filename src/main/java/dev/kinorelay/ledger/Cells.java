@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cells {
 
-    private static final String SIZE = "SELECT size FROM shelf WHERE person = ? AND account = ? AND shelf = ?";
+    private static final String SIZE = """
+            SELECT count(*) FROM cell WHERE person = ? AND account = ? AND shelf = ? AND present = 1""";
 
     private static final String REVISION = """
             SELECT revision FROM cell
@@ -114,8 +115,8 @@ public class Cells {
         long now = ledger.now().toEpochMilli();
         ledger.writing(sql -> {
             sql.each(OPEN_SHELF, places, Place::key);
-            sql.each(PUT, put, change -> putRow(change, now));
-            sql.each(TAKE, taken, change -> takenRow(change, now));
+            sql.bundled(PUT, put.stream().map(change -> putRow(change, now)).toList());
+            sql.bundled(TAKE, taken.stream().map(change -> takenRow(change, now)).toList());
             return sql.each(RAISE_SHELF, places, Place::key);
         });
     }

@@ -61,8 +61,8 @@ public class Ledger {
     /**
      * Like {@link #write}, but leaves the transaction open on this thread, so that following writes share one commit;
      * commits by itself at every 500th call and at the first call more than 200 ms after the group began. Work that
-     * throws is undone alone, the rest of the group stands; should the group itself be lost (a full disk), this and
-     * {@link #endGroup} throw.
+     * throws before it wrote anything leaves the group as it was; otherwise the group is lost, and {@link #endGroup}
+     * throws what made it so.
      */
     public <T> T writeInGroup(Supplier<T> work) {
         if (lost.get() != null) {
@@ -145,9 +145,9 @@ public class Ledger {
     private <T> T call(Transaction group, Supplier<T> work) {
         try {
             return group.call(work);
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             if (group.lost()) {
-                lost.set(trouble);
+                lost.set(new IllegalStateException("Writes that were to share a commit were lost", trouble));
                 rollback(group, trouble);
             }
             throw trouble;

@@ -58,7 +58,8 @@ class LedgerSources {
         HikariConfig config = pool("ledger-writer", 1);
         // IMMEDIATE: a transaction that begins as a reader and then writes fails at once when another wrote meanwhile.
         config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=5000"
-                + "&transaction_mode=IMMEDIATE&foreign_keys=true&cache_size=-16000&journal_size_limit=67108864");
+                + "&transaction_mode=IMMEDIATE&foreign_keys=true&cache_size=-16000&temp_store=MEMORY"
+                + "&wal_autocheckpoint=10000&journal_size_limit=67108864");
         return new HikariDataSource(config);
     }
 

@@ -6,6 +6,7 @@ import dev.kinorelay.domain.Shelf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,10 +38,18 @@ public class Library {
     public record ShelfSize(Shelf shelf, long titles) {}
 
     private static final String SHELF = """
-            SELECT number, size FROM shelf WHERE person = ? AND account = 'library' AND shelf = ?""";
+            SELECT number FROM shelf WHERE person = ? AND account = 'library' AND shelf = ?""";
 
     private static final String SHELVES = """
-            SELECT shelf, size FROM shelf WHERE person = ? AND account = 'library' ORDER BY shelf""";
+            SELECT s.shelf, (SELECT count(*) FROM listing l WHERE l.shelf = s.number) FROM shelf s
+            WHERE s.person = ? AND s.account = 'library' ORDER BY s.shelf""";
+
+    private static final String ROW = """
+            SELECT t.id, t.ids, t.title, t.original_title, t.kind, t.year, t.season, t.episode, t.genres, t.public_rating,
+                t.votes, t.runtime, c.value, c.rating, c.since, c.rank, c.note
+            FROM title t JOIN cell c ON c.person = ? AND c.account = 'library' AND c.shelf = ? AND c.title_id = t.id
+                AND c.occurrence = ?
+            WHERE t.number = ?""";
 
     private static final String GENRES = """
             SELECT genres, count(*) FROM listing WHERE shelf = ? AND genres IS NOT NULL GROUP BY genres""";
@@ -51,19 +60,23 @@ public class Library {
         this.ledger = ledger;
     }
 
-    private record Size(long number, long titles) {}
-
-    private static Size size(Statements sql, Person person, Shelf shelf) {
-        return sql.first(SHELF, row -> new Size(row.getLong(1), row.getLong(2)), person, shelf).orElse(new Size(0, 0));
-    }
+    private record Key(long title, String occurrence) {}
 
     public Page page(Query query) {
         return ledger.readAtOnce(sql -> {
-            Size shelf = size(sql, query.person(), query.shelf());
-            LibraryQuery asked = new LibraryQuery(query, shelf.number());
-            long total = asked.isWholeShelf() ? shelf.titles() : sql.number(asked.count(), asked.countValues());
-            return new Page(sql.list(asked.rows(), Library::row, asked.rowValues()), total);
+            LibraryQuery asked = new LibraryQuery(query, shelf(sql, query.person(), query.shelf()));
+            List<Key> keys = sql.list(asked.keys(), row -> new Key(row.getLong(1), row.getString(2)), asked.keyValues());
+            List<Row> rows = new ArrayList<>(keys.size());
+            for (Key key : keys) {
+                sql.first(ROW, Library::row, query.person(), query.shelf(), key.occurrence(), key.title())
+                        .ifPresent(rows::add);
+            }
+            return new Page(rows, sql.number(asked.count(), asked.countValues()));
         });
+    }
+
+    private static long shelf(Statements sql, Person person, Shelf shelf) {
+        return sql.number(SHELF, person, shelf);
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -89,7 +102,7 @@ public class Library {
             long count = row.getLong(2);
             Columns.parts(row.getString(1)).forEach(genre -> counts.merge(genre, count, Long::sum));
             return null;
-        }, size(sql, person, shelf).number()));
+        }, shelf(sql, person, shelf)));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -10,18 +10,7 @@ final class LibraryQuery {
 
     private static final String COUNT = "SELECT count(*) FROM listing WHERE shelf = ?";
 
-    private static final String ROWS = """
-            SELECT t.id, t.ids, t.title, t.original_title, t.kind, t.year, t.season, t.episode, t.genres, t.public_rating,
-                t.votes, t.runtime, c.value, c.rating, c.since, c.rank, c.note
-            FROM (SELECT number AS chosen FROM listing WHERE shelf = ?""";
-
-    private static final String JOINED = """
-
-            LIMIT ? OFFSET ?) page
-                JOIN listing ON listing.number = page.chosen
-                JOIN title t ON t.number = listing.title
-                JOIN cell c ON c.person = ? AND c.account = 'library' AND c.shelf = ? AND c.title_id = t.id
-                    AND c.occurrence = listing.occurrence""";
+    private static final String KEYS = "SELECT title, occurrence FROM listing WHERE shelf = ?";
 
     private final Query query;
     private final StringBuilder conditions = new StringBuilder();
@@ -45,10 +34,6 @@ final class LibraryQuery {
         }
     }
 
-    boolean isWholeShelf() {
-        return conditions.isEmpty();
-    }
-
     String count() {
         return COUNT + conditions;
     }
@@ -57,23 +42,23 @@ final class LibraryQuery {
         return values.toArray();
     }
 
-    String rows() {
-        String order = order(query.order());
-        return ROWS + conditions + order + JOINED + order;
+    String keys() {
+        return KEYS + conditions + order(query.order()) + " LIMIT ? OFFSET ?";
     }
 
-    Object[] rowValues() {
+    Object[] keyValues() {
         List<Object> all = new ArrayList<>(values);
-        all.addAll(List.of(query.size(), (long) query.page() * query.size(), query.person(), query.shelf()));
+        all.add(query.size());
+        all.add((long) query.page() * query.size());
         return all.toArray();
     }
 
     private static String order(Order order) {
         return switch (order) {
-            case NEWEST -> " ORDER BY listing.since DESC, listing.title DESC";
-            case TITLE -> " ORDER BY listing.sort_title, listing.title";
-            case YEAR -> " ORDER BY listing.year DESC, listing.title DESC";
-            case RATING -> " ORDER BY listing.stars DESC, listing.title DESC";
+            case NEWEST -> " ORDER BY since DESC, title DESC";
+            case TITLE -> " ORDER BY sort_title, title";
+            case YEAR -> " ORDER BY year DESC, title DESC";
+            case RATING -> " ORDER BY stars DESC, title DESC";
         };
     }
 }

@@ -22,9 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Parcels {
 
-    private static final String PLACES_WITH_WORK = """
+    /** In two steps, for SQLite would walk through all parcels of a place to compare (person, shelf) as a pair. */
+    private static final String NEXT_SHELF = """
             SELECT person, shelf FROM parcel
-            WHERE account = ? AND (person, shelf) > (?, ?) AND state IN ('ADMITTED', 'POSTPONED')
+            WHERE account = ? AND person = ? AND shelf > ? AND state IN ('ADMITTED', 'POSTPONED')
+            ORDER BY shelf LIMIT 1""";
+    private static final String NEXT_PERSON = """
+            SELECT person, shelf FROM parcel
+            WHERE account = ? AND person > ? AND state IN ('ADMITTED', 'POSTPONED')
             ORDER BY person, shelf LIMIT 1""";
 
     private static final String FIRST_DUE = """
@@ -126,10 +131,12 @@ public class Parcels {
     }
 
     private static Place nextPlace(Statements sql, String account, Place after) {
-        return sql
-                .first(PLACES_WITH_WORK, row -> new Place(row.getString(1), row.getString(2)), account, after.person(),
-                        after.shelf())
-                .orElse(null);
+        return sql.first(NEXT_SHELF, Parcels::place, account, after.person(), after.shelf())
+                .or(() -> sql.first(NEXT_PERSON, Parcels::place, account, after.person())).orElse(null);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getString(1), row.getString(2));
     }
 
     /** The accounts (by name) that have open parcels. */

@@ -12,9 +12,8 @@ final class PlannedParcels {
 
     private static final String DROP_REPEATED = """
             UPDATE parcel SET state = 'DROPPED', reason = 'was admitted already', settled = ?
-            WHERE run = ? AND state = 'PLANNED' AND (
-                EXISTS (SELECT 1 FROM parcel k WHERE k.key = parcel.key AND k.keyed = 1)
-                OR EXISTS (SELECT 1 FROM spent_key s WHERE s.key = parcel.key))""";
+            WHERE run = ? AND state = 'PLANNED'
+              AND EXISTS (SELECT 1 FROM parcel k WHERE k.key = parcel.key AND k.keyed = 1)""";
 
     private static final String SUPERSEDE = """
             UPDATE parcel SET state = 'SUPERSEDED', keyed = 0, settled = ?, reason = 'superseded by a plan'

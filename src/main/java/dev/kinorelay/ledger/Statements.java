@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,11 @@ final class Statements implements AutoCloseable {
         T of(ResultSet row) throws SQLException;
     }
 
+    private static final int[] BUNDLES = {256, 16, 1};
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private long written;
 
     Statements(Connection connection) {
         this.connection = connection;
@@ -30,7 +34,9 @@ final class Statements implements AutoCloseable {
 
     int run(String sql, Object... values) {
         try {
-            return bound(sql, values).executeUpdate();
+            int touched = bound(sql, values).executeUpdate();
+            written++;
+            return touched;
         } catch (SQLException trouble) {
             throw LedgerTrouble.of(sql, trouble);
         }
@@ -71,10 +77,37 @@ final class Statements implements AutoCloseable {
                 bind(statement, values.apply(element));
                 statement.addBatch();
             }
+            written++;
             return statement.executeBatch();
         } catch (SQLException trouble) {
             throw LedgerTrouble.of(sql, trouble);
         }
+    }
+
+    /**
+     * Runs an INSERT whose VALUES hold one row of question marks for many rows at a time. Where triggers follow, SQLite
+     * keeps a copy of each page that a statement touches, so few statements of many rows are several times faster.
+     */
+    void bundled(String sql, List<Object[]> rows) {
+        int from = 0;
+        for (int size : BUNDLES) {
+            String many = rows.size() - from < size ? sql : repeated(sql, size);
+            for (; rows.size() - from >= size; from += size) {
+                run(many, rows.subList(from, from + size).stream().flatMap(Arrays::stream).toArray());
+            }
+        }
+    }
+
+    private static String repeated(String sql, int times) {
+        int begin = sql.indexOf('(', sql.indexOf("VALUES"));
+        int end = sql.indexOf(')', begin) + 1;
+        String row = sql.substring(begin, end);
+        return sql.substring(0, end) + (", " + row).repeat(times - 1) + sql.substring(end);
+    }
+
+    /** How many statements have written so far. */
+    long written() {
+        return written;
     }
 
     private PreparedStatement bound(String sql, Object... values) throws SQLException {

@@ -1,14 +1,11 @@
 package dev.kinorelay.ledger;
 
+import dev.kinorelay.domain.NeedsAttention;
 import java.util.function.Supplier;
 import org.springframework.transaction.TransactionStatus;
 
 /** What one thread has open on the writer: one piece of work, or a group of calls that share a commit. */
 final class Transaction {
-
-    private static final String MARK = "SAVEPOINT this_call";
-    private static final String KEEP = "RELEASE this_call";
-    private static final String UNDO = "ROLLBACK TO this_call";
 
     final TransactionStatus status;
     final Statements statements;
@@ -32,29 +29,17 @@ final class Transaction {
         }
     }
 
-    /** One call of a group: when it throws, it alone is undone. */
+    /** One call of a group. When it throws before it wrote anything, the group is as it was; else it is lost. */
     <T> T call(Supplier<T> work) {
-        statements.run(MARK);
-        T result;
+        long written = statements.written();
         try {
-            result = work(work);
+            T result = work(work);
+            calls++;
+            return result;
         } catch (RuntimeException | Error trouble) {
-            undo(trouble);
+            // SQLite rolls everything back by itself when a disk is full: https://sqlite.org/lang_transaction.html
+            lost = statements.written() > written || trouble instanceof NeedsAttention;
             throw trouble;
-        }
-        statements.run(KEEP);
-        calls++;
-        return result;
-    }
-
-    private void undo(Throwable trouble) {
-        try {
-            statements.run(UNDO);
-            statements.run(KEEP);
-        } catch (RuntimeException gone) {
-            // SQLite rolls everything back by itself when a disk is full or broken: https://sqlite.org/lang_transaction.html
-            lost = true;
-            trouble.addSuppressed(gone);
         }
     }
 

@@ -59,7 +59,6 @@ CREATE TABLE shelf (
     account  TEXT NOT NULL,
     shelf    TEXT NOT NULL,
     revision ${big} NOT NULL DEFAULT 0,
-    size     ${big} NOT NULL DEFAULT 0,
     UNIQUE (person, account, shelf)
 ) ${table};
 
@@ -217,13 +216,14 @@ CREATE TABLE reject (
 
 CREATE INDEX reject_of_run ON reject (run, line);
 
--- Parcels. keyed = 1: the parcel holds its key; PLANNED and SUPERSEDED ones do not.
+-- Parcels. keyed = 1: the parcel holds its key; PLANNED and SUPERSEDED ones do not. A key outlives its run: what was
+-- delivered or refused once stays so, and the parcel stays without its run, for the sake of its key.
 CREATE TABLE parcel (
     number     ${serial},
     id         TEXT NOT NULL UNIQUE,
     key        TEXT NOT NULL,
     keyed      INTEGER NOT NULL,
-    run        TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    run        TEXT REFERENCES run (id),
     state      TEXT NOT NULL,
     attempt    INTEGER NOT NULL DEFAULT 0,
     due        ${big} NOT NULL,
@@ -259,11 +259,6 @@ CREATE INDEX parcel_due ON parcel (account, person, shelf, due, id)
 CREATE INDEX parcel_open ON parcel (run)
     WHERE state IN ('ADMITTED', 'SENDING', 'POSTPONED');
 CREATE INDEX parcel_of_run ON parcel (run, id);
-
--- A key outlives its parcel: what was delivered or refused once stays so when the run is forgotten.
-CREATE TABLE spent_key (
-    key TEXT PRIMARY KEY
-) ${keyed};
 
 CREATE TABLE debt_paid (
     pipeline TEXT NOT NULL,

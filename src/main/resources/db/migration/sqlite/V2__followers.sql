@@ -3,7 +3,6 @@
 -- The library as a table to look at: one narrow row for each cell, with an index for each order that holds all one can
 -- filter by, so that counting and paging never touch anything else.
 CREATE TABLE listing (
-    number     INTEGER PRIMARY KEY,
     shelf      INTEGER NOT NULL,
     title      INTEGER NOT NULL,
     occurrence TEXT NOT NULL,
@@ -14,26 +13,14 @@ CREATE TABLE listing (
     stars      REAL,
     kind       TEXT NOT NULL,
     genres     TEXT,
-    UNIQUE (title, shelf, occurrence)
-) STRICT;
+    PRIMARY KEY (title, shelf, occurrence)
+) STRICT, WITHOUT ROWID;
 
 -- The title comes before what is only filtered by: new rows then land side by side, not all over the index.
 CREATE INDEX listing_newest ON listing (shelf, since, title, kind, year, stars, genres);
 CREATE INDEX listing_title ON listing (shelf, sort_title, title, kind, year, stars, genres);
 CREATE INDEX listing_year ON listing (shelf, year, title, kind, stars, genres);
 CREATE INDEX listing_stars ON listing (shelf, stars, title, kind, year, genres);
-
-CREATE TRIGGER cell_added AFTER INSERT ON cell WHEN new.present = 1
-BEGIN
-    UPDATE shelf SET size = size + 1
-    WHERE person = new.person AND account = new.account AND shelf = new.shelf;
-END;
-
-CREATE TRIGGER cell_removed AFTER UPDATE OF present ON cell WHEN old.present <> new.present
-BEGIN
-    UPDATE shelf SET size = size + new.present - old.present
-    WHERE person = new.person AND account = new.account AND shelf = new.shelf;
-END;
 
 CREATE TRIGGER cell_listed AFTER INSERT ON cell WHEN new.account = 'library' AND new.present = 1
 BEGIN
@@ -93,7 +80,9 @@ BEGIN
     DELETE FROM change WHERE spot > old.number << 32 AND spot <= (old.number + 1) << 32;
 END;
 
-CREATE TRIGGER parcel_gone AFTER DELETE ON parcel WHEN old.keyed = 1
+-- A run takes its parcels with it, but for the keys.
+CREATE TRIGGER run_gone BEFORE DELETE ON run
 BEGIN
-    INSERT OR IGNORE INTO spent_key (key) VALUES (old.key);
+    DELETE FROM parcel WHERE run = old.id AND keyed = 0;
+    UPDATE parcel SET run = NULL, reason = NULL, before = NULL, note = NULL, why = NULL WHERE run = old.id;
 END;

@@ -182,15 +182,31 @@ public final class LedgerBench {
     }
 
     private void deliver() {
-        Parcels.Batch batch = ledger.parcels.next(Account.LIBRARY, 1000, Instant.now());
+        long[] busy = new long[4];
+        Parcels.Batch batch = next(busy);
         while (!batch.parcels().isEmpty()) {
             Parcels.Batch now = batch;
+            long begun = CLOCK.getCurrentThreadCpuTime();
             ledger.ledger.write(() -> {
+                busy[1] -= CLOCK.getCurrentThreadCpuTime();
                 ledger.cells.apply(now.parcels());
+                busy[1] += CLOCK.getCurrentThreadCpuTime();
+                busy[2] -= CLOCK.getCurrentThreadCpuTime();
                 ledger.parcels.receive(now, now.parcels().stream().map(Receipt::delivered).toList());
+                busy[2] += CLOCK.getCurrentThreadCpuTime();
             });
-            batch = ledger.parcels.next(Account.LIBRARY, 1000, Instant.now());
+            busy[3] += CLOCK.getCurrentThreadCpuTime() - begun;
+            batch = next(busy);
         }
+        System.out.printf("%38s next %.0f, apply %.0f, receive %.0f, commit %.0f ms%n", "busy:", busy[0] / 1e6, busy[1] / 1e6,
+                busy[2] / 1e6, (busy[3] - busy[1] - busy[2]) / 1e6);
+    }
+
+    private Parcels.Batch next(long[] busy) {
+        long begun = CLOCK.getCurrentThreadCpuTime();
+        Parcels.Batch batch = ledger.parcels.next(Account.LIBRARY, 1000, Instant.now());
+        busy[0] += CLOCK.getCurrentThreadCpuTime() - begun;
+        return batch;
     }
 
     private void pages() {

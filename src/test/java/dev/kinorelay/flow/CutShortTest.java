@@ -11,7 +11,6 @@ import dev.kinorelay.ledger.Runs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,7 +36,7 @@ class CutShortTest extends WholeProgram {
         Files.createDirectories(file.getParent());
         Files.writeString(file, EXPORT);
         var killed = runs.open(new Runs.Opening(Ids.next(), "inbox", "v0", ANNA, Mode.LIVE, "inbox/anna/file:x#1",
-                "file", file.toString())).orElseThrow();
+                "file", "anna/ratings.csv")).orElseThrow();
         runs.interruptOpen();
 
         var run = drop(ANNA, "ratings.csv", EXPORT.getBytes(StandardCharsets.UTF_8));
@@ -55,6 +54,7 @@ class CutShortTest extends WholeProgram {
         var again = drop(ben, "ratings.csv", EXPORT.getBytes(StandardCharsets.UTF_8));
 
         assertThat(again.tally().read()).isZero();
-        assertThat(Path.of(again.fileName())).doesNotExist();
+        assertThat(again.fileName()).isEqualTo("ben/ratings.csv");
+        assertThat(inbox().resolve(again.fileName())).doesNotExist();
     }
 }

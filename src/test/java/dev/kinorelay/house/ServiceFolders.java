@@ -17,6 +17,7 @@ record ServiceFolders(Path root) {
 
     static final List<String> HEADINGS = List.of("## What it does", "## Set up", "## What is read and written",
             "## Limits");
+    static final String LAST = "## When something is wrong";
     private static final Set<String> PARTS_THAT_CALL_OUT = Set.of("Reader", "Writer", "Lookup");
 
     List<String> breaches() {
@@ -47,7 +48,7 @@ record ServiceFolders(Path root) {
         List<String> headings = lines(root.resolve(page)).stream().filter(l -> l.matches("#{1,2} .*")).toList();
         if (headings.isEmpty()) {
             breaches.add(service + " has no page " + page);
-        } else if (!headings.getFirst().startsWith("# ") || !headings.subList(1, headings.size()).equals(HEADINGS)) {
+        } else if (!headings.getFirst().startsWith("# ") || !areRight(headings)) {
             breaches.add(page + " has other headings than # <Name>, " + String.join(", ", HEADINGS));
         }
         String test = Character.toUpperCase(service.charAt(0)) + service.substring(1) + "ContractTest.java";
@@ -57,6 +58,13 @@ record ServiceFolders(Path root) {
         if (callsOut(service, classes) && !Files.exists(root.resolve("routes/services/" + service + ".yaml"))) {
             breaches.add(service + " calls out and has no manners in routes/services/" + service + ".yaml");
         }
+    }
+
+    private static boolean areRight(List<String> headings) {
+        List<String> below = headings.subList(1, headings.size());
+        return below.equals(HEADINGS)
+                || below.size() == HEADINGS.size() + 1 && below.subList(0, HEADINGS.size()).equals(HEADINGS)
+                        && below.getLast().equals(LAST);
     }
 
     private boolean isPackage(String service) {

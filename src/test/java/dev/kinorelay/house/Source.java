@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -22,26 +23,34 @@ import javax.tools.ToolProvider;
 record Source(String path, String text, CompilationUnitTree unit, DocTrees trees) {
 
     static List<Source> under(String... roots) {
-        return Stream.of(roots)
+        return parsed(Stream.of(roots)
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .flatMap(Source::javaFiles)
-                .map(Source::read)
-                .toList();
+                .map(Text::read)
+                .toList());
     }
 
     static Source of(String path, String text) {
+        return parsed(List.of(new Text(path, text))).getFirst();
+    }
+
+    /** By one compiler for all: each holds on to several megabytes. */
+    private static List<Source> parsed(List<Text> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
         try {
-            var file = new SimpleJavaFileObject(URI.create("string:///" + path.replace('\\', '/')),
-                    JavaFileObject.Kind.SOURCE) {
-                @Override
-                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return text;
-                }
-            };
-            var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                    .getTask(null, null, null, null, null, List.of(file));
-            return new Source(path, text, task.parse().iterator().next(), DocTrees.instance(task));
+            var task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"),
+                    null, texts);
+            var trees = DocTrees.instance(task);
+            Iterator<Text> each = texts.iterator();
+            List<Source> sources = new ArrayList<>();
+            for (CompilationUnitTree unit : task.parse()) {
+                Text text = each.next();
+                sources.add(new Source(text.path, text.content, unit, trees));
+            }
+            return sources;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,11 +115,29 @@ record Source(String path, String text, CompilationUnitTree unit, DocTrees trees
         }
     }
 
-    private static Source read(Path path) {
-        try {
-            return of(path.toString().replace('\\', '/'), Files.readString(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A file as the compiler takes it. */
+    private static final class Text extends SimpleJavaFileObject {
+
+        private final String path;
+        private final String content;
+
+        Text(String path, String content) {
+            super(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE);
+            this.path = path;
+            this.content = content;
+        }
+
+        static Text read(Path file) {
+            try {
+                return new Text(file.toString().replace('\\', '/'), Files.readString(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return content;
         }
     }
 }

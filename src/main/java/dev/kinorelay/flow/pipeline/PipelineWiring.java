@@ -31,7 +31,7 @@ class PipelineWiring {
                 (pipeline, person) -> runs.open(pipeline, person).map(run -> run.id()));
         var pipelines = new Pipelines(camel, new Lint(Blocks.in(blocks)),
                 new Pipelines.Places(folders, inbox.folder()), household, makings, clock);
-        whenStarted(camel, pipelines, new Resumption(runs, pipelines));
+        whenStarted(camel, pipelines, new Resumption(runs, pipelines, inbox.folder()));
         return pipelines;
     }
 

@@ -13,9 +13,11 @@ final class Resumption {
 
     private final Runs runs;
     private final Pipelines pipelines;
+    private final Path inbox;
 
-    Resumption(Runs runs, Pipelines pipelines) {
+    Resumption(Runs runs, Pipelines pipelines, Path inbox) {
         this.runs = runs;
+        this.inbox = inbox;
         this.pipelines = pipelines;
     }
 
@@ -31,7 +33,7 @@ final class Resumption {
     }
 
     private void endWithoutFile(Run run) {
-        if (!Files.exists(Path.of(run.fileName()))) {
+        if (!Files.exists(inbox.resolve(run.fileName()))) {
             runs.fail(run.id(), run.tally(), CUT_SHORT + "its file is no longer in the inbox", "Drop the file again.");
         }
     }

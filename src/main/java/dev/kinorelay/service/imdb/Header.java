@@ -1,5 +1,6 @@
 package dev.kinorelay.service.imdb;
 
+import dev.kinorelay.domain.Shelf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -51,6 +52,11 @@ final class Header {
         return names.size();
     }
 
+    /** Ratings on a list are some of a person's ratings, and say nothing of the others. */
+    boolean tellsOf(Shelf shelf) {
+        return shelf.equals(Shelf.RATINGS) ? isRatings() || isFirstGeneration() : has(Column.CREATED);
+    }
+
     boolean isPeople() {
         return has(Column.CONST) && has(Column.NAME) && (has(Column.KNOWN_FOR) || has(Column.BIRTH));
     }
@@ -59,9 +65,10 @@ final class Header {
         return has(Column.CONST) && (has(Column.RATING) || has(Column.CREATED)) && !isAnothers();
     }
 
-    /** Ratings have no created column, but for the first generation, which gave everything one header. */
+    /** A rating without what only lists have; the first generation gave everything one header and does not tell. */
     boolean isRatings() {
-        return has(Column.RATING) && !has(Column.CREATED);
+        boolean list = has(Column.POSITION) || has(Column.MODIFIED) || has(Column.RATED);
+        return has(Column.RATING) && (!has(Column.CREATED) || !list);
     }
 
     boolean isFirstGeneration() {

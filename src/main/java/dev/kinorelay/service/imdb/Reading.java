@@ -3,7 +3,6 @@ package dev.kinorelay.service.imdb;
 import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Rejected;
-import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.RowCount;
 import dev.kinorelay.service.Source;
 import java.io.IOException;
@@ -70,10 +69,9 @@ final class Reading {
                     "Drop the export as it came from IMDb.");
         }
         cut = rows.row().isCut();
-        boolean ratings = source.shelf().equals(Shelf.RATINGS);
-        if (ratings ? !header.has(Column.RATING) : !header.has(Column.CREATED)) {
-            throw new NeedsAttention("The file holds " + (ratings ? "a list without ratings" : "ratings")
-                    + " and says nothing about the shelf " + source.shelf() + ".",
+        if (!header.tellsOf(source.shelf())) {
+            throw new NeedsAttention("The file holds " + (header.isRatings() ? "ratings" : "a list")
+                    + " and says nothing of the shelf " + source.shelf() + ".",
                     "Drop it into the inbox itself, not into a folder of another shelf.");
         }
         return header;

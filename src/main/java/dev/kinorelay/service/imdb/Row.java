@@ -76,6 +76,12 @@ final class Row {
         }
     }
 
+    /** What stood in one cell is the row; its line ends and the end of the file are still those of the cell. */
+    void unwrapped(long lineEnds, boolean fileEnds) {
+        breaks = lineEnds;
+        cut = fileEnds;
+    }
+
     void cutOff() {
         cut = true;
     }

@@ -54,9 +54,14 @@ final class Rows implements Closeable {
         if (end == MORE || end - start > LONGEST) {
             skip();
         } else {
+            boolean wrapped = row.size() == 1 && buffer[start] == QUOTE && row.flaw() == Row.Flaw.NONE;
             row.settle();
+            long breaks = row.breaks();
+            if (wrapped) {
+                unwrap();
+            }
             start = end;
-            line += row.breaks();
+            line += breaks;
         }
         return true;
     }
@@ -139,6 +144,30 @@ final class Rows implements Closeable {
             row.addRaw(begin, end);
         }
         return end;
+    }
+
+    /** A spreadsheet that expects another separator puts a whole row into one cell; within it is the row as it was. */
+    private void unwrap() {
+        int from = row.from(0);
+        int to = row.to(0);
+        if (Scan.end(buffer, from, to, separator) == to) {
+            return;
+        }
+        long breaks = row.breaks();
+        boolean cut = row.isCut();
+        int keptLimit = limit;
+        boolean keptEnded = ended;
+        start = from;
+        limit = to;
+        ended = true;
+        boolean whole = scan() == to;
+        row.unwrapped(breaks, cut);
+        if (!whole) {
+            row.flaw(Row.Flaw.TORN_QUOTE, 0);
+        }
+        row.settle();
+        limit = keptLimit;
+        ended = keptEnded;
     }
 
     /** Goes past a row that is too long to be one, keeping only how it began. */

@@ -151,6 +151,7 @@ class EntriesTest {
         assertThatThrownBy(() -> of("v3-ratings.csv", Shelf.WATCHLIST)).isInstanceOf(NeedsAttention.class)
                 .hasMessageContaining("ratings").hasMessageContaining("watchlist");
         assertThatThrownBy(() -> of("v2-list-of-another.csv", Shelf.RATINGS)).isInstanceOf(NeedsAttention.class);
+        assertThatThrownBy(() -> of("v3-watchlist.csv", Shelf.RATINGS)).isInstanceOf(NeedsAttention.class);
         assertThatThrownBy(() -> of("bad-page.csv", Shelf.RATINGS)).isInstanceOf(NeedsAttention.class);
     }
 

@@ -28,7 +28,6 @@ class FixturesTest {
             v2-checkins.csv               | history   | 4 | 4,5     | 1 0 1 0 | false
             v3-ratings.csv                | ratings   | 6 |         | 3 2 1 0 | true
             v3-watchlist.csv              | watchlist | 4 |         | 2 1 1 0 | true
-            v3-watchlist.csv              | ratings   | 4 | 2,4,5   | 0 1 0 0 | false
             header-only.csv               | watchlist | 0 |         | 0 0 0 0 | true
             v3-bom-crlf.csv               | watchlist | 4 |         | 2 1 1 0 | true
             v3-cr.csv                     | watchlist | 4 |         | 2 1 1 0 | true
@@ -42,7 +41,7 @@ class FixturesTest {
             sheet-both-orders.csv         | watchlist | 3 |         | 3 0 0 0 | true
             sheet-semicolons-cp1252.csv   | list:x    | 2 |         | 1 1 0 0 | true
             sheet-sep-line.csv            | list:x    | 1 |         | 1 0 0 0 | true
-            sheet-one-cell.csv            | ratings   | 7 | 2       | 3 2 1 0 | false
+            sheet-one-cell.csv            | ratings   | 7 |         | 4 2 1 0 | true
             sheet-empty-lines.csv         | watchlist | 4 |         | 2 1 1 0 | true
             bad-ratings.csv               | ratings   | 8 | 3,4,5,6,7,8 | 2 0 0 0 | false
             bad-ids.csv                   | ratings   | 8 | 4,5,6,8 | 4 0 0 0 | false

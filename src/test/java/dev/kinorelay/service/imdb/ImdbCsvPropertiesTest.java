@@ -51,7 +51,7 @@ class ImdbCsvPropertiesTest {
         Files.delete(folder);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void givesBackWhateverACsvWriterWrote(@ForAll("lists") List<Listed> list, @ForAll("dialects") Dialect dialect) {
         Outcome outcome = Outcome.of(folder, dialect.write(list), Shelf.list("x"));
         assertThat(outcome.rejects()).isEmpty();
@@ -67,7 +67,7 @@ class ImdbCsvPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void neverInventsAnEntryWhereverTheFileIsCut(@ForAll("lists") List<Listed> list,
             @ForAll("dialects") Dialect dialect,
             @ForAll("places") double where) {
@@ -79,7 +79,7 @@ class ImdbCsvPropertiesTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void isNeverCompleteWhenCutWithinARow(@ForAll("lists") List<Listed> list, @ForAll("dialects") Dialect dialect,
             @ForAll("places") double where) {
         byte[] whole = dialect.write(list);
@@ -91,7 +91,7 @@ class ImdbCsvPropertiesTest {
         assertThat(Outcome.of(folder, part, Shelf.WATCHLIST).count().complete()).isFalse();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void countsEveryRowOfWhateverStandsBelowTheHeader(@ForAll @Size(max = 400) byte[] bytes,
             @ForAll("marks") List<String> marks) {
         byte[] body = (String.join("", marks) + new String(bytes, StandardCharsets.ISO_8859_1) + String.join("", marks))
@@ -105,7 +105,7 @@ class ImdbCsvPropertiesTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void saysSomethingOfAnyBytes(@ForAll @Size(max = 300) byte[] bytes) {
         assertThat(new ImdbCsv().recognise(new Peek("x.csv", bytes, bytes.length))).isNotNull();
     }

@@ -59,7 +59,7 @@ class RecogniserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CONST,your rating", " const ;\"YOUR RATING\"", "Const\tMy Rating", "imdbID,You rated",
-            "\uFEFFConst,Your Rating", "IMDb ID,My Rating,Title", "\n\nConst,Your Rating"})
+            "\uFEFFConst,Your Rating", "IMDb ID,My Rating,Title", "Const,Created,Your Rating", "\n\nConst,Your Rating"})
     void readsTheHeaderWhateverItsCaseOrderAndSeparator(String header) {
         assertThat(Outcome.recognise("x.csv", header + "\n")).isEqualTo(known("ratings"));
     }

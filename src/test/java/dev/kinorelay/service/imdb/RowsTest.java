@@ -57,6 +57,15 @@ class RowsTest {
     }
 
     @Test
+    void unwrapsARowThatASpreadsheetPutIntoOneCell() {
+        assertThat(rows("a,b\n\"c,\"\"d,\"\"\"\"e\"\"\"\"\"\",f\"\n\"g,\"\"h\ni\"\"\"\r\nj,k\n"))
+                .containsExactly("1[a|b]", "2[c|d,\"e\"|f]", "3[g|h\ni]", "5[j|k]");
+        assertThat(rows("a,b\n\"c,d\"\n")).containsExactly("1[a|b]", "2[c|d]");
+        assertThat(rows("a,b\n\"c,d\ne,f\"\n")).last().asString().endsWith("TORN_QUOTE@2");
+        assertThat(rows("a,b\n\"c\"\n\"d,e\"")).containsExactly("1[a|b]", "2[c]", "3[d|e]cut");
+    }
+
+    @Test
     void readsOnBehindACellOfTenMillionCharacters() {
         for (String huge : List.of("x".repeat(10_000_000), '"' + "x\n".repeat(5_000_000) + '"')) {
             long lines = huge.chars().filter(c -> c == '\n').count();

@@ -17,13 +17,13 @@ import org.springframework.util.ClassUtils;
 import org.yaml.snakeyaml.Yaml;
 
 /** Every kinorelay setting with its default, once as the code has it and once as settings.md tells it. */
-final class SettingsPage {
+final class SettingsDoc {
 
     private static final Pattern ASKED = Pattern.compile("\\$\\{(kinorelay\\.[a-z][a-z.-]*)(?::([^}]*))?}");
     private static final Pattern ROW = Pattern
             .compile("\\| `(kinorelay\\.\\S+)` \\| `(\\S+)` \\| (?:`([^`]*)`|[^|]*) \\|.*");
 
-    private SettingsPage() {}
+    private SettingsDoc() {}
 
     /** Setting to default, empty when there is none. */
     static SortedMap<String, String> inTheCode() {

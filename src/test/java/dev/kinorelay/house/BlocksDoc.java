@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 
 /** The part of blocks.md that says what the kamelets declare. */
-record BlocksPage(Path blocks) {
+record BlocksDoc(Path blocks) {
 
-    static final String BEGIN = "<!-- from routes/blocks; BlocksPageTest compares -->";
+    static final String BEGIN = "<!-- from routes/blocks; BlocksDocTest compares -->";
 
     String text() {
         return Folder.in(blocks)

@@ -7,14 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BlocksPageTest {
+class BlocksDocTest {
 
     @Test
     void thePageSaysWhatTheBlocksDeclare() {
         List<String> page = Folder.lines(Path.of("src/docs/blocks.md"));
-        int begin = page.indexOf(BlocksPage.BEGIN) + 1;
+        int begin = page.indexOf(BlocksDoc.BEGIN) + 1;
         String told = String.join("\n", page.subList(begin, page.size())).strip();
-        String declared = new BlocksPage(Path.of("routes/blocks")).text().strip();
+        String declared = new BlocksDoc(Path.of("routes/blocks")).text().strip();
         Folder.write(Path.of("target/blocks.md"),
                 String.join("\n", page.subList(0, begin)) + "\n\n" + declared + "\n");
         assertThat(told).as("src/docs/blocks.md; what it should be is in target/blocks.md").isEqualTo(declared);
@@ -33,7 +33,7 @@ class BlocksPageTest {
                       how: { type: string, enum: [up, down], default: up, description: Which way }
                       most: { type: integer, minimum: 1, description: Where to stop }
                 """);
-        assertThat(new BlocksPage(blocks).text()).isEqualTo("""
+        assertThat(new BlocksDoc(blocks).text()).isEqualTo("""
                 ## count
 
                 Counts.
