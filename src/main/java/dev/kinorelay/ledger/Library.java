@@ -65,7 +65,8 @@ public class Library {
     public Page page(Query query) {
         return ledger.readAtOnce(sql -> {
             LibraryQuery asked = new LibraryQuery(query, shelf(sql, query.person(), query.shelf()));
-            List<Key> keys = sql.list(asked.keys(), row -> new Key(row.getLong(1), row.getString(2)), asked.keyValues());
+            List<Key> keys = sql.list(asked.keys(), row -> new Key(row.getLong(1), row.getString(2)),
+                    asked.keyValues());
             List<Row> rows = new ArrayList<>(keys.size());
             for (Key key : keys) {
                 sql.first(ROW, Library::row, query.person(), query.shelf(), key.occurrence(), key.title())

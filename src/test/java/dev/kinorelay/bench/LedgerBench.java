@@ -198,7 +198,8 @@ public final class LedgerBench {
             busy[3] += CLOCK.getCurrentThreadCpuTime() - begun;
             batch = next(busy);
         }
-        System.out.printf("%38s next %.0f, apply %.0f, receive %.0f, commit %.0f ms%n", "busy:", busy[0] / 1e6, busy[1] / 1e6,
+        System.out.printf("%38s next %.0f, apply %.0f, receive %.0f, commit %.0f ms%n", "busy:", busy[0] / 1e6,
+                busy[1] / 1e6,
                 busy[2] / 1e6, (busy[3] - busy[1] - busy[2]) / 1e6);
     }
 

@@ -72,8 +72,13 @@ class IntrusionTest {
             "to: { uri: kamelet:deliver, parameters: { account: library, shelf: \"{{env:HOME}}\" } }",
             "to: { id: \"{{env:HOME}}\", uri: kamelet:recognise }", "to: { uri: kamelet:recognise, pattern: InOnly }",
             "log: \"${env.HOME}\"", "log: \"$simple{env.HOME}\"", "log: { message: \"{{sys:user.home}}\" }",
-            "log: { message: x, logger: \"#bean:y\" }", "log: { message: x, logName: \"${env.HOME}\" }",
-            "doTry: { steps: [] }", "process: { ref: x }", "wireTap: { uri: kamelet:recognise }",
+            "log: { message: x, logger: \"#bean:y\" }", "log: { message: x, logName: \"${env.HOME}\" }"})
+    void noAddressReachesBeyondTheBlocks(String step) {
+        refused(PIPELINE.formatted(FROM, "- " + step, TRUE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doTry: { steps: [] }", "process: { ref: x }", "wireTap: { uri: kamelet:recognise }",
             "pollEnrich: { simple: x }",
             "recipientList: { simple: \"${body.name}\" }", "dynamicRouter: { simple: x }", "transform: { groovy: x }",
             "multicast: { parallelProcessing: true, steps: [ { to: kamelet:recognise } ] }",
