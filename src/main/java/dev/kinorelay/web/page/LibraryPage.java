@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class LibraryPage {
 
     private final Library library;
+    private final Genres genres;
     private final Members members;
 
-    LibraryPage(Library library, Members members) {
+    LibraryPage(Library library, Genres genres, Members members) {
         this.library = library;
+        this.genres = genres;
         this.members = members;
     }
 
@@ -29,7 +31,7 @@ class LibraryPage {
     String page(@ModelAttribute("wish") LibraryWish wish, Model model, HttpServletResponse response,
             @RequestHeader(name = "HX-Request", required = false) String fragment) {
         Person person = members.named(wish.person());
-        List<Library.ShelfSize> sizes = library.shelves(person);
+        List<Library.ShelfSize> sizes = fragment == null ? library.shelves(person) : List.of();
         Shelf shelf = Shelves.wanted(wish.shelf()).orElseGet(() -> first(sizes));
         LibraryWish settled = wish.on(person, shelf);
         Library.Page page = library.page(settled.query(person, shelf));
@@ -42,7 +44,7 @@ class LibraryPage {
             return "library :: titles";
         }
         model.addAttribute("shelves", sizes.stream().map(size -> ShelfTab.of(size, settled)).toList());
-        model.addAttribute("genres", library.genres(person, shelf));
+        model.addAttribute("genres", genres.on(person, shelf, size(sizes, shelf)));
         model.addAttribute("persons", members.all());
         return "library";
     }
@@ -50,6 +52,12 @@ class LibraryPage {
     private static Shelf first(List<Library.ShelfSize> sizes) {
         return sizes.stream().filter(size -> size.titles() > 0).map(Library.ShelfSize::shelf).findFirst()
                 .orElse(Shelf.WATCHLIST);
+    }
+
+    private static long size(List<Library.ShelfSize> sizes, Shelf shelf) {
+        return sizes.stream().filter(size -> size.shelf().equals(shelf)).mapToLong(Library.ShelfSize::titles)
+                .findFirst()
+                .orElse(0);
     }
 
     /** One shelf as a tab. */

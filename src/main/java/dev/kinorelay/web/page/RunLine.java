@@ -10,7 +10,7 @@ record RunLine(String id, String subject, String person, String account, String 
         String trigger, When opened, String remedy) {
 
     static RunLine of(Run run) {
-        String subject = run.fileName() == null || run.fileName().isBlank() ? run.pipeline() : run.fileName();
+        String subject = run.fileName() == null || run.fileName().isBlank() ? run.pipeline() : last(run.fileName());
         return new RunLine(run.id(), subject, run.person().name(), account(run), run.pipeline(),
                 Words.state(run.state()),
                 Words.tone(run.state()), Words.trigger(run.trigger()), When.at(run.opened()), run.remedy());
@@ -19,6 +19,10 @@ record RunLine(String id, String subject, String person, String account, String 
     /** The whole sentence. */
     public String sentence() {
         return subject + " for " + person + ": " + account;
+    }
+
+    private static String last(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static String account(Run run) {

@@ -36,7 +36,8 @@ class RunPage {
     }
 
     /** The run as the top of its page shows it. */
-    record Account(RunLine line, String shelf, String version, boolean plan, Sum sum, When decided, When settled,
+    record Account(RunLine line, String file, String shelf, String version, boolean plan, Sum sum, When decided,
+            When settled,
             String note, String remedy, boolean over, boolean held, Today.Asked question) {
 
         public String seen() {
@@ -93,7 +94,7 @@ class RunPage {
                 : null;
         RunLine line = RunLine.of(run);
         String note = line.account().equals(run.message()) ? null : run.message();
-        return new Account(line, run.shelf() == null ? null : Words.shelf(run.shelf()), run.version(),
+        return new Account(line, run.fileName(), run.shelf() == null ? null : Words.shelf(run.shelf()), run.version(),
                 run.mode() == Mode.PLAN, Sum.of(run.tally() == null ? Tally.NONE : run.tally()),
                 When.at(run.decided()), When.at(run.settled()), note, run.remedy(), run.isOver(), held, question);
     }

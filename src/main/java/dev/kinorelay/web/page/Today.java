@@ -43,13 +43,13 @@ class Today {
 
     /** A question with its answers in words. */
     record Asked(String id, String runId, String person, String text, List<Answer> answers, boolean rememberable,
-            String file, When asked) {
+            When asked) {
 
         static Asked of(Questions.Question question) {
             List<Answer> answers = question.choices().stream().map(choice -> new Answer(choice, Words.answer(choice)))
                     .toList();
             return new Asked(question.id(), question.runId(), question.person().name(), question.text(), answers,
-                    question.about() != null, question.file(), When.at(question.asked()));
+                    question.about() != null, When.at(question.asked()));
         }
     }
 

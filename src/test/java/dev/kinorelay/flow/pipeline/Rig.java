@@ -105,6 +105,7 @@ final class Rig implements RunDoor, Drops, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Told when the file is out of the way, so that a test may drop the next one.
         arrivals.add(pipeline + "@" + version + " " + inbox.relativize(file));
     }
 
