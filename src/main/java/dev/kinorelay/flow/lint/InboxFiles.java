@@ -11,7 +11,7 @@ record InboxFiles(Findings findings) {
 
     private static final Pattern FOLDERS = Pattern
             .compile("(/[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]*)*");
-    private static final Map<String, String> OPTIONS = Map.of(
+    static final Map<String, String> OPTIONS = Map.of(
             "include", "a pattern of file names to take", "exclude", "a pattern of file names to leave",
             "antInclude", "paths to take, as in ratings/*.csv", "antExclude", "paths to leave",
             "includeExt", "endings to take, as in csv,zip", "excludeExt", "endings to leave",

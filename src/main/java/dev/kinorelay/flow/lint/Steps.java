@@ -10,7 +10,7 @@ import java.util.Set;
 /** Checks the steps of a pipeline: a handful of patterns with a handful of keys each. */
 final class Steps {
 
-    private static final List<String> VERBS = List.of("to", "split", "filter", "choice", "multicast", "log");
+    static final List<String> VERBS = List.of("to", "split", "filter", "choice", "multicast", "log");
     private static final List<String> TO = List.of("id", "description", "uri", "parameters");
     private static final List<String> SPLIT = List.of("id", "description", "simple", "expression", "streaming",
             "steps");

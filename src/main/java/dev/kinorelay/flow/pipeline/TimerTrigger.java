@@ -32,7 +32,9 @@ final class TimerTrigger extends RouteBuilder {
         String zone = origin.zone() == null ? "" : "&trigger.timeZone=" + origin.zone();
         // The whole address in one text: a job that comes due while its route is still starting looks its endpoint up by
         // it, and finding none would make a second one, whose failure takes the timer away for good (CamelJob).
-        from("quartz:pipelines/" + pipeline + "?cron=" + origin.cron().replaceAll("\\s+", "+") + zone)
+        // The name differs with the time table: of a name it has seen before, Quartz may keep the old zone.
+        from("quartz:pipelines/" + pipeline + "." + Integer.toHexString(origin.hashCode()) + "?cron="
+                + origin.cron().replaceAll("\\s+", "+") + zone)
                 .routeId(Triggers.idOf(pipeline))
                 .process(this::due);
     }
