@@ -1,5 +1,6 @@
--- Forgets runs that began before the given time and are over, with their parcels and rejects. The keys of parcels stay
--- (see spent_key), the last file of each shelf is remembered with its run, and what a run has open keeps the run.
+-- Forgets runs that began before the given time and are over, with their parcels, rejects and questions. A parcel that
+-- holds a key stays for the sake of its key (trigger run_gone), the last file of each shelf is remembered with its run,
+-- and what a run has open keeps the run.
 DELETE FROM run
 WHERE opened < :#before
   AND state IN ('SETTLED', 'FAILED', 'INTERRUPTED', 'PLANNED', 'HELD')

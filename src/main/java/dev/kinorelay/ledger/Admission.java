@@ -60,7 +60,10 @@ final class Admission {
         Account account = change.account();
         sql.run(SUPERSEDE, ledger.now(), "superseded by " + id, account.name(), account.person(), change.shelf(),
                 change.titleId(), change.occurrence());
-        return sql.run(ADD, row) == 1;
+        if (sql.run(ADD, row) != 1) {
+            throw new IllegalStateException("The parcel " + key + " found neither its key taken nor room");
+        }
+        return true;
     }
 
     private boolean plan(Statements sql, String runId, Change change, String key) {

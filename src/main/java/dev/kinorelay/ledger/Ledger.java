@@ -1,10 +1,12 @@
 package dev.kinorelay.ledger;
 
+import dev.kinorelay.domain.NeedsAttention;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 
 /** Transactions of the ledger: one writer, joined by whatever the same thread writes inside. */
 public class Ledger {
@@ -23,6 +26,7 @@ public class Ledger {
     private final DataSource reader;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
+    private volatile NeedsAttention trouble;
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
     private final ThreadLocal<RuntimeException> lost = new ThreadLocal<>();
 
@@ -127,18 +131,23 @@ public class Ledger {
         return write(() -> work.apply(current.get().statements));
     }
 
+    /** Why the last write failed, if only a person can mend it; empty again as soon as a write succeeds. */
+    Optional<NeedsAttention> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     Instant now() {
         return Instant.ofEpochMilli(clock.millis());
     }
 
     private Transaction begin() {
         try {
-            var status = transactions.getTransaction(TransactionDefinition.withDefaults());
+            TransactionStatus status = transactions.getTransaction(TransactionDefinition.withDefaults());
             Transaction begun = new Transaction(status, new Statements(DataSourceUtils.getConnection(writer)));
             current.set(begun);
             return begun;
-        } catch (RuntimeException trouble) {
-            throw LedgerTrouble.of(trouble);
+        } catch (RuntimeException failure) {
+            throw noted(LedgerTrouble.of(failure));
         }
     }
 
@@ -147,7 +156,7 @@ public class Ledger {
             return group.call(work);
         } catch (RuntimeException | Error trouble) {
             if (group.lost()) {
-                lost.set(new IllegalStateException("Writes that were to share a commit were lost", trouble));
+                lost.set(trouble instanceof RuntimeException same ? same : new IllegalStateException(trouble));
                 rollback(group, trouble);
             }
             throw trouble;
@@ -168,18 +177,29 @@ public class Ledger {
         try {
             transaction.statements.close();
             transactions.commit(transaction.status);
-        } catch (RuntimeException trouble) {
-            throw LedgerTrouble.of(trouble);
+            trouble = null;
+        } catch (RuntimeException failure) {
+            throw noted(LedgerTrouble.of(failure));
         }
+    }
+
+    private RuntimeException noted(RuntimeException failure) {
+        if (failure instanceof NeedsAttention attention) {
+            trouble = attention;
+        }
+        return failure;
     }
 
     private void rollback(Transaction transaction, Throwable because) {
         current.remove();
+        if (because instanceof NeedsAttention attention && LedgerTrouble.isOurs(attention)) {
+            trouble = attention;
+        }
         try {
             transaction.statements.close();
             transactions.rollback(transaction.status);
-        } catch (RuntimeException trouble) {
-            because.addSuppressed(trouble);
+        } catch (RuntimeException failure) {
+            because.addSuppressed(failure);
         }
     }
 }

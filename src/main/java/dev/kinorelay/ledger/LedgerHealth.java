@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Whether the ledger can be written to now, and has room to grow. */
+/** Whether the ledger can be written to, and has room to grow; asking costs next to nothing while all is well. */
 @Component
 public class LedgerHealth {
 
@@ -14,24 +14,26 @@ public class LedgerHealth {
     private static final String TOUCH = "UPDATE person SET made = made WHERE name = 'me'";
 
     private final Ledger ledger;
-    private final DataFolder folder;
+    private final LedgerFolder folder;
 
-    LedgerHealth(Ledger ledger, DataFolder folder) {
+    LedgerHealth(Ledger ledger, LedgerFolder folder) {
         this.ledger = ledger;
         this.folder = folder;
     }
 
-    /** What is wrong, if anything: by trying a write, and by a look at the room on the disk. */
+    /** What is wrong, if anything: why the last write failed, if another fails too, or how little room is left. */
     public Optional<NeedsAttention> trouble() {
         try {
-            ledger.writing(sql -> sql.run(TOUCH));
+            if (ledger.trouble().isPresent()) {
+                ledger.writing(sql -> sql.run(TOUCH));
+            }
             return folder.room() < LITTLE ? Optional.of(full()) : Optional.empty();
         } catch (NeedsAttention trouble) {
             return Optional.of(trouble);
         } catch (IOException trouble) {
-            return Optional
-                    .of(new NeedsAttention("The data folder " + folder.path() + " cannot be looked at (" + trouble
-                            + ").", "See that the disk is there."));
+            return Optional.of(new NeedsAttention(
+                    "The data folder " + folder.path() + " cannot be looked at (" + trouble + ").",
+                    "See that the disk is there."));
         }
     }
 

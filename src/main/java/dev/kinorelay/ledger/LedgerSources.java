@@ -27,18 +27,18 @@ class LedgerSources {
     private static final int READERS = 3;
 
     @Bean(destroyMethod = "close")
-    DataFolder dataFolder(LedgerSettings settings) {
-        return DataFolder.open(settings.data());
+    LedgerFolder dataFolder(LedgerSettings settings) {
+        return LedgerFolder.open(settings.data());
     }
 
     @Bean(destroyMethod = "close")
     @Primary
-    HikariDataSource writer(DataFolder folder) {
+    HikariDataSource writer(LedgerFolder folder) {
         return writer(folder.ledger());
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource reader(DataFolder folder, @Qualifier("writer") DataSource afterTheWriter) {
+    HikariDataSource reader(LedgerFolder folder, @Qualifier("writer") DataSource afterTheWriter) {
         return reader(folder.ledger());
     }
 

@@ -30,6 +30,11 @@ final class LedgerTrouble {
         return trouble;
     }
 
+    /** Whether the ledger itself is in trouble, not what was being written. */
+    static boolean isOurs(NeedsAttention trouble) {
+        return trouble.getCause() instanceof SQLException;
+    }
+
     private static RuntimeException known(SQLException trouble) {
         if (trouble instanceof SQLTransientConnectionException) {
             return because(new TryLater("The ledger is busy with a long piece of work.", Duration.ofMinutes(1)),

@@ -6,11 +6,13 @@ import dev.kinorelay.domain.Shelf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The library as a table: searched, filtered and paged in the ledger. */
@@ -54,24 +56,25 @@ public class Library {
     private static final String GENRES = """
             SELECT genres, count(*) FROM listing WHERE shelf = ? AND genres IS NOT NULL GROUP BY genres""";
 
+    private static final String REVISION = """
+            SELECT revision FROM shelf WHERE person = ? AND account = 'library' AND shelf = ?""";
+
     private final Ledger ledger;
+    private final Map<String, Genres> genres = new ConcurrentHashMap<>();
 
     Library(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    private record Key(long title, String occurrence) {}
-
     public Page page(Query query) {
         return ledger.readAtOnce(sql -> {
-            LibraryQuery asked = new LibraryQuery(query, shelf(sql, query.person(), query.shelf()));
-            List<Key> keys = sql.list(asked.keys(), row -> new Key(row.getLong(1), row.getString(2)), asked.keyValues());
-            List<Row> rows = new ArrayList<>(keys.size());
-            for (Key key : keys) {
+            LibraryQuery.Keys keys = new LibraryQuery(query, shelf(sql, query.person(), query.shelf())).keys(sql);
+            List<Row> rows = new ArrayList<>(keys.page().size());
+            for (LibraryQuery.Key key : keys.page()) {
                 sql.first(ROW, Library::row, query.person(), query.shelf(), key.occurrence(), key.title())
                         .ifPresent(rows::add);
             }
-            return new Page(rows, sql.number(asked.count(), asked.countValues()));
+            return new Page(rows, keys.total());
         });
     }
 
@@ -95,14 +98,28 @@ public class Library {
                 person));
     }
 
-    /** Genres that occur on this shelf, the most frequent first. */
+    /** Genres that occur on this shelf, the most frequent first; known anew when the shelf changes, and every minute. */
     public List<String> genres(Person person, Shelf shelf) {
+        return ledger.readAtOnce(sql -> {
+            Known known = new Known(person, shelf, sql.number(REVISION, person, shelf),
+                    ledger.now().truncatedTo(ChronoUnit.MINUTES));
+            return genres.compute(person + "/" + shelf, (key, before) -> before != null && before.known().equals(known)
+                    ? before : new Genres(known, counted(sql, shelf(sql, person, shelf)))).names();
+        });
+    }
+
+    private record Known(Person person, Shelf shelf, long revision, Instant minute) {}
+
+    private record Genres(Known known, List<String> names) {}
+
+    private static List<String> counted(Statements sql, long shelf) {
         Map<String, Long> counts = new HashMap<>();
-        ledger.read(sql -> sql.list(GENRES, row -> {
+        sql.walk(GENRES, row -> {
             long count = row.getLong(2);
-            Columns.parts(row.getString(1)).forEach(genre -> counts.merge(genre, count, Long::sum));
-            return null;
-        }, shelf(sql, person, shelf)));
+            String barred = row.getString(1);
+            Columns.parts(barred.substring(1, barred.length() - 1))
+                    .forEach(genre -> counts.merge(genre, count, Long::sum));
+        }, shelf);
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -1,8 +1,10 @@
 package dev.kinorelay.ledger;
 
-import dev.kinorelay.ledger.Library.Order;
 import dev.kinorelay.ledger.Library.Query;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** What a person wants to see of a shelf, as conditions on the listing. */
@@ -10,7 +12,13 @@ final class LibraryQuery {
 
     private static final String COUNT = "SELECT count(*) FROM listing WHERE shelf = ?";
 
+    private static final String PAGE = " LIMIT ? OFFSET ?";
     private static final String KEYS = "SELECT title, occurrence FROM listing WHERE shelf = ?";
+
+    /** A row of the listing. */
+    record Key(long title, String occurrence) {}
+
+    record Keys(List<Key> page, long total) {}
 
     private final Query query;
     private final StringBuilder conditions = new StringBuilder();
@@ -23,8 +31,7 @@ final class LibraryQuery {
         also("year >= ?", query.fromYear());
         also("year <= ?", query.toYear());
         also("stars >= ?", query.ratingFloor());
-        also("instr('|' || genres || '|', ?) > 0", query.genre() == null ? null : "|" + query.genre() + "|");
-        also(TitleWords.FOUND, query.text() == null ? null : TitleWords.match(query.text()));
+        also("instr(genres, ?) > 0", query.genre() == null ? null : "|" + query.genre() + "|");
     }
 
     private void also(String condition, Object value) {
@@ -34,27 +41,44 @@ final class LibraryQuery {
         }
     }
 
-    String count() {
-        return COUNT + conditions;
+    /** The keys of the rows asked for, and how many there are in all. */
+    Keys keys(Statements sql) {
+        return query.text() == null || query.text().isBlank() ? paged(sql) : searched(sql);
     }
 
-    Object[] countValues() {
-        return values.toArray();
+    private Keys paged(Statements sql) {
+        long total = sql.number(COUNT + conditions, values.toArray());
+        List<Object> bounds = new ArrayList<>(values);
+        bounds.add(query.size());
+        bounds.add(first());
+        return new Keys(sql.list(KEYS + conditions + order() + PAGE, LibraryQuery::key, bounds.toArray()), total);
     }
 
-    String keys() {
-        return KEYS + conditions + order(query.order()) + " LIMIT ? OFFSET ?";
+    /** Walks the whole shelf once: handing SQLite a long list of found titles for each of two queries costs far more. */
+    private Keys searched(Statements sql) {
+        BitSet found = TitleWords.found(sql, query.text());
+        List<Key> keys = new ArrayList<>();
+        long[] total = new long[1];
+        if (!found.isEmpty()) {
+            sql.walk(KEYS + conditions + order(), row -> {
+                if (found.get(row.getInt(1)) && total[0]++ >= first() && keys.size() < query.size()) {
+                    keys.add(key(row));
+                }
+            }, values.toArray());
+        }
+        return new Keys(keys, total[0]);
     }
 
-    Object[] keyValues() {
-        List<Object> all = new ArrayList<>(values);
-        all.add(query.size());
-        all.add((long) query.page() * query.size());
-        return all.toArray();
+    private long first() {
+        return (long) query.page() * query.size();
     }
 
-    private static String order(Order order) {
-        return switch (order) {
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(row.getLong(1), row.getString(2));
+    }
+
+    private String order() {
+        return switch (query.order()) {
             case NEWEST -> " ORDER BY since DESC, title DESC";
             case TITLE -> " ORDER BY sort_title, title";
             case YEAR -> " ORDER BY year DESC, title DESC";

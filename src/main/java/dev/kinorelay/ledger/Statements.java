@@ -54,6 +54,21 @@ final class Statements implements AutoCloseable {
         }
     }
 
+    /** Looks at row after row and keeps none. */
+    interface Walk {
+        void at(ResultSet row) throws SQLException;
+    }
+
+    void walk(String sql, Walk walk, Object... values) {
+        try (ResultSet rows = bound(sql, values).executeQuery()) {
+            while (rows.next()) {
+                walk.at(rows);
+            }
+        } catch (SQLException trouble) {
+            throw LedgerTrouble.of(sql, trouble);
+        }
+    }
+
     <T> Optional<T> first(String sql, Reading<T> reading, Object... values) {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return rows.next() ? Optional.ofNullable(reading.of(rows)) : Optional.empty();

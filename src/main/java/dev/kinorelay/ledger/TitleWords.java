@@ -1,6 +1,7 @@
 package dev.kinorelay.ledger;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /** The one place that knows how titles are searched: by the beginnings of their words, in SQLite's FTS5. */
 final class TitleWords {
 
-    static final String FOUND = "title IN (SELECT rowid FROM title_text WHERE title_text MATCH ?)";
+    private static final String FOUND = "SELECT rowid FROM title_text WHERE title_text MATCH ?";
 
     private static final String LAST = "SELECT max(number) FROM title";
     private static final String ADD_NEW = """
@@ -40,8 +41,18 @@ final class TitleWords {
         }
     }
 
+    /** The numbers of the titles that hold a word for each word of the text, or begin one with it. */
+    static BitSet found(Statements sql, String text) {
+        BitSet titles = new BitSet();
+        String match = match(text);
+        if (match != null) {
+            sql.walk(FOUND, row -> titles.set(row.getInt(1)), match);
+        }
+        return titles;
+    }
+
     /** What FTS5 is asked for; null when the text holds no word. */
-    static String match(String text) {
+    private static String match(String text) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {

@@ -26,7 +26,7 @@ CREATE TRIGGER cell_listed AFTER INSERT ON cell WHEN new.account = 'library' AND
 BEGIN
     INSERT INTO listing (shelf, title, occurrence, since, sort_title, year, own, stars, kind, genres)
     SELECT s.number, t.number, new.occurrence, coalesce(new.since, new.changed), t.sort_title, t.year,
-           new.rating, coalesce(new.rating, t.public_rating), t.kind, t.genres
+           new.rating, coalesce(new.rating, t.public_rating), t.kind, '|' || t.genres || '|'
     FROM title t JOIN shelf s ON s.person = new.person AND s.account = new.account AND s.shelf = new.shelf
     WHERE t.id = new.title_id;
 END;
@@ -40,7 +40,7 @@ BEGIN
       AND occurrence = new.occurrence;
     INSERT INTO listing (shelf, title, occurrence, since, sort_title, year, own, stars, kind, genres)
     SELECT s.number, t.number, new.occurrence, coalesce(new.since, new.changed), t.sort_title, t.year,
-           new.rating, coalesce(new.rating, t.public_rating), t.kind, t.genres
+           new.rating, coalesce(new.rating, t.public_rating), t.kind, '|' || t.genres || '|'
     FROM title t JOIN shelf s ON s.person = new.person AND s.account = new.account AND s.shelf = new.shelf
     WHERE t.id = new.title_id AND new.present = 1;
 END;
@@ -48,7 +48,7 @@ END;
 CREATE TRIGGER title_listed_anew AFTER UPDATE OF sort_title, year, kind, genres, public_rating ON title
 BEGIN
     UPDATE listing
-    SET sort_title = new.sort_title, year = new.year, kind = new.kind, genres = new.genres,
+    SET sort_title = new.sort_title, year = new.year, kind = new.kind, genres = '|' || new.genres || '|',
         stars = coalesce(own, new.public_rating)
     WHERE title = new.number;
 END;

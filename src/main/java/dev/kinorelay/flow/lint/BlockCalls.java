@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 /** Checks what a pipeline tells the blocks. Camel itself ignores a parameter it does not know. */
 final class BlockCalls {
 
-    // Camel pastes the values into addresses and calls, so none may hold what separates, ends or unfolds there.
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Pd}\\p{Pi}\\p{Pf} ._:,()!*~]*");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
@@ -58,9 +56,9 @@ final class BlockCalls {
             findings.at(value, block.name() + " knows no '" + name + "'", block.parameters().isEmpty()
                     ? "It takes no parameters."
                     : Spelling.remedy(name, block.parameters().keySet()));
-        } else if (!PLAIN.matcher(value.value()).matches() || value.value().contains("RAW(")) {
+        } else if (!Endpoint.isPlain(value.value())) {
             findings.at(value, name + " holds a character that cannot be used there",
-                    "Use letters, digits, blanks and . _ : , ( ) ! * ~ - only.");
+                    Endpoint.PLAINLY);
         } else {
             fits(parameter, value);
         }

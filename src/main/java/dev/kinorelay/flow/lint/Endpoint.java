@@ -11,6 +11,14 @@ record Endpoint(String scheme, String path, Map<String, Part.Text> options, Part
     private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?://)?([^?]*)(?:\\?(.*))?",
             Pattern.DOTALL);
 
+    // Camel pastes values into addresses and calls, so none may hold what separates, ends or unfolds there.
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Pd}\\p{Pi}\\p{Pf} ._:,()!*~]*");
+    static final String PLAINLY = "Use letters, digits, blanks and . _ : , ( ) ! * ~ - only.";
+
+    static boolean isPlain(String value) {
+        return PLAIN.matcher(value).matches() && !value.contains("RAW(");
+    }
+
     /** Reads {@code uri} and {@code parameters} of a step. */
     static Optional<Endpoint> of(Part.Fields step, Findings findings) {
         if (!(step.get("uri") instanceof Part.Text uri)) {

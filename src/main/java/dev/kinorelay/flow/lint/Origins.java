@@ -51,6 +51,10 @@ final class Origins {
             return wrong(endpoint.at(), "Only the library tells when a shelf changes, not '" + parts[0] + "'",
                     "Write shelf:library/watchlist, or begin with quartz: and read the account.");
         }
+        if (!Endpoint.isPlain(parts[1])) {
+            return wrong(endpoint.at(), "The shelf's name holds a character that cannot be used there",
+                    Endpoint.PLAINLY);
+        }
         try {
             return Optional.of(new Origin.ShelfChange(parts[0], new Shelf(parts[1])));
         } catch (IllegalArgumentException e) {

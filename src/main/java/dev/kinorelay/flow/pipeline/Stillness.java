@@ -18,7 +18,7 @@ import java.util.Map;
 final class Stillness {
 
     private static final Duration WHOLE = Duration.ofMillis(1500);
-    private static final Duration PERHAPS_CUT_OFF = Duration.ofSeconds(15);
+    private static final Duration PERHAPS_CUT_OFF = Duration.ofSeconds(10);
     private static final int REMEMBERED = 10_000;
     private static final int ZIP_END_AT_MOST = 22 + 65_535;
     private static final String ZIP_END = "PK\u0005\u0006";

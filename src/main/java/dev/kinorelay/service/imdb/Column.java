@@ -1,31 +1,32 @@
 package dev.kinorelay.service.imdb;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The columns of IMDb's exports, under every name they have borne. */
 enum Column {
-    CONST("const", "imdb id", "imdbid", "tconst"), POSITION("position"), CREATED("created", "added"),
-    MODIFIED("modified"), DESCRIPTION("description"), TITLE("title"), ORIGINAL_TITLE("original title"), URL("url"),
-    TYPE("title type", "type"), PUBLIC_RATING("imdb rating"), RUNTIME("runtime (mins)"), YEAR("year"), GENRES("genres"),
-    VOTES("num votes", "num. votes", "votes"), RELEASED("release date", "release date (month/day/year)"),
-    DIRECTORS("directors"), RATING("your rating", "you rated", "my rating"), RATED("date rated", "date added"),
-    NAME("name"), KNOWN_FOR("known for"), BIRTH("birth date");
+    CONST("Const|imdb id|imdbid|tconst"), POSITION("Position"), CREATED("Created|added"), MODIFIED("Modified"),
+    DESCRIPTION("Description"), TITLE("Title"), ORIGINAL_TITLE("Original Title"), URL("URL"), TYPE("Title Type|type"),
+    PUBLIC_RATING("IMDb Rating"), RUNTIME("Runtime (mins)"), YEAR("Year"), GENRES("Genres"),
+    VOTES("Num Votes|num. votes|votes"), RELEASED("Release Date|release date (month/day/year)"), DIRECTORS("Directors"),
+    RATING("Your Rating|you rated|my rating"), RATED("Date Rated|date added"), NAME("Name"), KNOWN_FOR("Known For"),
+    BIRTH("Birth Date");
 
     private static final Map<String, Column> BY_NAME = new HashMap<>();
 
     static {
         for (Column column : values()) {
-            column.names.forEach(name -> BY_NAME.put(name, column));
+            for (String name : column.names.split("\\|")) {
+                BY_NAME.put(plain(name), column);
+            }
         }
     }
 
-    private final List<String> names;
+    private final String names;
 
-    Column(String... names) {
-        this.names = List.of(names);
+    Column(String names) {
+        this.names = names;
     }
 
     /** Null when no column of IMDb's is called so. */
@@ -47,11 +48,6 @@ enum Column {
 
     /** As IMDb writes it today, for messages. */
     String title() {
-        return switch (this) {
-            case CONST -> "Const";
-            case CREATED -> "Created";
-            case RATING -> "Your Rating";
-            default -> names.getFirst();
-        };
+        return names.split("\\|")[0];
     }
 }

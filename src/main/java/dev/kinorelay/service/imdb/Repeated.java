@@ -16,7 +16,16 @@ final class Repeated<T> {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int LONGEST = 64;
 
-    private record Made<T>(byte[] text, T value) {}
+    private static final class Made<T> {
+
+        private final byte[] text;
+        private final T value;
+
+        Made(byte[] text, T value) {
+            this.text = text;
+            this.value = value;
+        }
+    }
 
     private final Made<T>[] places;
     private final Function<String, T> make;

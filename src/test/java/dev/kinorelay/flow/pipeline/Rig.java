@@ -99,13 +99,14 @@ final class Rig implements RunDoor, Drops, AutoCloseable {
     @Override
     public void arrived(String pipeline, String version, Path file) {
         onArrival.run();
-        arrivals.add(pipeline + "@" + version + " " + inbox.relativize(file));
         try {
             Files.move(file, Files.createDirectories(inbox.resolve(".done")).resolve(file.getFileName()),
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Told when the file is out of the way, so that a test may drop the next one.
+        arrivals.add(pipeline + "@" + version + " " + inbox.relativize(file));
     }
 
     /** A pipeline that asks the guard with this number: what it says tells which text is running. */

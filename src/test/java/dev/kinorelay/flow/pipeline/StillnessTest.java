@@ -67,8 +67,8 @@ class StillnessTest {
     void whatMayBeCutOffIsGivenTime(String text) throws Exception {
         var file = write(text);
         assertThat(complete(file, 0)).isFalse();
-        assertThat(complete(file, 10_000)).isFalse();
-        assertThat(complete(file, 10_000)).isTrue();
+        assertThat(complete(file, 9_000)).isFalse();
+        assertThat(complete(file, 1_000)).isTrue();
     }
 
     @ParameterizedTest

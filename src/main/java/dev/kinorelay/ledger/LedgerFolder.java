@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The folder of the ledger: on a disk of this machine, and this instance's alone for as long as it runs. */
-final class DataFolder implements AutoCloseable {
+final class LedgerFolder implements AutoCloseable {
 
     /** SQLite's write-ahead log needs memory shared between its users, which these cannot give: https://sqlite.org/wal.html */
     // 9p and virtiofs are not among them: so a virtual machine or WSL sees a folder on its own host's disk.
@@ -25,12 +25,12 @@ final class DataFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel channel;
 
-    private DataFolder(Path folder, FileChannel channel) {
+    private LedgerFolder(Path folder, FileChannel channel) {
         this.folder = folder;
         this.channel = channel;
     }
 
-    static DataFolder open(Path folder) {
+    static LedgerFolder open(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(whole);
@@ -38,7 +38,7 @@ final class DataFolder implements AutoCloseable {
             FileChannel channel = FileChannel.open(whole.resolve("kinorelay.lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             lock(whole, channel);
-            return new DataFolder(whole, channel);
+            return new LedgerFolder(whole, channel);
         } catch (IOException trouble) {
             throw new NeedsAttention("The data folder " + whole + " cannot be written to (" + trouble + ").",
                     "Let the user that runs Kinorelay write there, or name another folder in kinorelay.data.");
