@@ -24,6 +24,8 @@ class MishapsTest {
     private int port;
     @Autowired
     private Logins logins;
+    @Autowired
+    private PaperDesk desk;
 
     @Test
     void programsHearOfMishapsInProblemJson() throws Exception {
@@ -47,6 +49,15 @@ class MishapsTest {
             assertProblem(answer, 413, "The file is too large");
             assertThat(answer.body()).contains("1 MB");
         }
+    }
+
+    @Test
+    void aFileIsTakenWholeAlsoWhenItCallsItselfAForm() throws Exception {
+        desk.wishes.clear();
+        String form = "application/x-www-form-urlencoded";
+        assertThat(keyed("/api/v1/imports?name=my+list%20%C3%A4.csv&shelf=list%3AA%26B", post("Const,a=b&c", form))
+                .statusCode()).isEqualTo(202);
+        assertThat(desk.wishes).containsExactly("upload my list ä.csv (11) for me as list:A&B");
     }
 
     @Test

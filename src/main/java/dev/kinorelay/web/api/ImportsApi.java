@@ -31,23 +31,22 @@ class ImportsApi {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Arrival form(@RequestParam MultipartFile file, @RequestParam(required = false) String person,
-            @RequestParam(required = false) String shelf) throws IOException {
-        Uploads.Place place = place(person, shelf);
+    Arrival form(@RequestParam MultipartFile file, @RequestParam(required = false) String name,
+            @RequestParam(required = false) String person, @RequestParam(required = false) String shelf)
+            throws IOException {
         try (InputStream content = file.getInputStream()) {
-            return new Arrival(uploads.put(place, file.getOriginalFilename(), content), place.person().name());
+            return put(new ImportQuery(name == null ? file.getOriginalFilename() : name, person, shelf), content);
         }
     }
 
     @PostMapping(consumes = "!" + MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Arrival raw(@RequestParam String name, @RequestParam(required = false) String person,
-            @RequestParam(required = false) String shelf, InputStream body) {
-        Uploads.Place place = place(person, shelf);
-        return new Arrival(uploads.put(place, name, body), place.person().name());
+    Arrival raw(ImportQuery query, InputStream body) {
+        return put(query, body);
     }
 
-    private Uploads.Place place(String person, String shelf) {
-        return new Uploads.Place(members.named(person), Shelves.wanted(shelf));
+    private Arrival put(ImportQuery query, InputStream content) {
+        Uploads.Place place = new Uploads.Place(members.named(query.person()), Shelves.wanted(query.shelf()));
+        return new Arrival(uploads.put(place, query.name(), content), place.person().name());
     }
 }

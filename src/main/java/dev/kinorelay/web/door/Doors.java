@@ -34,6 +34,8 @@ class Doors {
 
     private static final String CONTENT = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; "
             + "frame-ancestors 'none'";
+    /** What the container asks of itself, for a request that was let in or turned away before. */
+    private static final DispatcherType[] INNER = {DispatcherType.ERROR, DispatcherType.ASYNC};
     private static final Set<String> FETCHES = Set.of("GET", "HEAD");
 
     @Bean
@@ -46,7 +48,7 @@ class Doors {
                 .headers(Doors::headers)
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(new ProgramEntry()))
                 .addFilterBefore(new KeyDoor(logins), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(INNER).permitAll()
                         // A hook's token is checked where it is received.
                         .requestMatchers("/api/openapi.json", "/hooks/**", "/actuator/health/**").permitAll()
                         .anyRequest().hasAuthority(KeyDoor.PROGRAM))
@@ -75,7 +77,7 @@ class Doors {
                     watch.failed(request);
                     response.sendRedirect(request.getContextPath() + "/login?wrong");
                 })).logout(logout -> logout.logoutSuccessUrl("/login?bye"))
-                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(INNER).permitAll()
                         .requestMatchers("/login", "/assets/**", "/webjars/**", "/favicon.ico").permitAll()
                         .anyRequest().authenticated())
                 .build();

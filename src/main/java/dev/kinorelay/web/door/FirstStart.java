@@ -28,14 +28,17 @@ class FirstStart {
     private final Desk desk;
     private final Environment environment;
     private final String chosen;
+    private final boolean reset;
 
     FirstStart(Logins logins, PasswordEncoder encoder, Desk desk, Environment environment,
-            @Value("${kinorelay.admin.password:}") String chosen) {
+            @Value("${kinorelay.admin.password:}") String chosen,
+            @Value("${kinorelay.admin.reset:false}") boolean reset) {
         this.logins = logins;
         this.encoder = encoder;
         this.desk = desk;
         this.environment = environment;
         this.chosen = chosen;
+        this.reset = reset;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -44,9 +47,9 @@ class FirstStart {
         LOG.info(text(makeAdmin()));
     }
 
-    /** Makes the admin unless there is a login; returns how to log in, if that is news. */
+    /** Makes the admin unless there is a login, or gives it a new password when told to; returns how to log in, if that is news. */
     Optional<String> makeAdmin() {
-        if (logins.any()) {
+        if (logins.any() && !reset) {
             return Optional.empty();
         }
         String password = chosen.isBlank() ? Passphrase.random(new SecureRandom()) : chosen;

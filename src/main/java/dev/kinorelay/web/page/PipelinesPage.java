@@ -32,7 +32,7 @@ class PipelinesPage {
     record Line(int number, String text, boolean wrong) {}
 
     /** A pipeline with its file and its runs. */
-    record Opened(PipelineLine line, List<Line> text, List<RunLine> runs, When loaded) {
+    record Opened(PipelineLine line, List<String> persons, List<Line> text, List<RunLine> runs, When loaded) {
 
         public String seen() {
             return Integer.toHexString(hashCode());
@@ -68,7 +68,8 @@ class PipelinesPage {
         PipelineCard card = desk.pipeline(id).orElseThrow(() -> Refusal.unknown("pipeline", id));
         List<RunLine> latest = runs.page(new Runs.Wanted(id, null, null, null, LATEST)).stream().map(RunLine::of)
                 .toList();
-        return new Opened(PipelineLine.of(card, runs.latest(id)), lines(card), latest, When.at(card.loaded()));
+        return new Opened(PipelineLine.of(card, runs.latest(id)), card.persons(), lines(card), latest,
+                When.at(card.loaded()));
     }
 
     private static List<Line> lines(PipelineCard card) {

@@ -109,9 +109,9 @@ class ApiTest {
 
     @Test
     void takesAFileAsAFormOrAsTheBody() throws Exception {
-        api.perform(multipart("/api/v1/imports").file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[3]))
-                .param("person", "anna").with(visits.key())).andExpect(status().isAccepted())
-                .andExpect(jsonPath("$.name", is("a.csv")));
+        api.perform(multipart("/api/v1/imports?person=anna")
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[3])).with(visits.key()))
+                .andExpect(status().isAccepted()).andExpect(jsonPath("$.name", is("a.csv")));
         api.perform(post("/api/v1/imports?name=b.csv&shelf=watchlist").contentType("text/csv").content("Const")
                 .with(visits.key()))
                 .andExpect(status().isAccepted()).andExpect(jsonPath("$.person", is("me")));

@@ -46,6 +46,13 @@ class FirstStartTest {
     }
 
     @Test
+    void givesALostLoginANewPasswordWhenToldTo() {
+        when(logins.any()).thenReturn(true);
+        assertThat(new FirstStart(logins, encoder, new PaperDesk(), environment, "", true).makeAdmin()).isPresent();
+        assertThat(saved().name()).isEqualTo("admin");
+    }
+
+    @Test
     void endsTheLogWithTheAddressTheLoginAndTheInbox() {
         String text = firstStart("").text(Optional.of("admin / secret"));
         assertThat(text).contains("http://localhost:4711", "admin / secret", "config/inbox");
@@ -60,7 +67,7 @@ class FirstStartTest {
     }
 
     private FirstStart firstStart(String chosen) {
-        return new FirstStart(logins, encoder, new PaperDesk(), environment, chosen);
+        return new FirstStart(logins, encoder, new PaperDesk(), environment, chosen, false);
     }
 
     private Logins.Login saved() {

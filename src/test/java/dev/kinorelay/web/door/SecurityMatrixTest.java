@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.kinorelay.web.Staged;
 import dev.kinorelay.web.Visits;
+import jakarta.servlet.DispatcherType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -120,6 +121,15 @@ class SecurityMatrixTest {
                 assertThat(answer.getStatus()).as("%s", address).isNotIn(401, 403);
             }
         }
+    }
+
+    @Test
+    void anAnswerThatIsFinishedLaterIsNotAskedForItsKeyAgain() throws Exception {
+        MockHttpServletResponse answer = ask(new Address(HttpMethod.GET, "/api/v1/persons"), request -> {
+            request.setDispatcherType(DispatcherType.ASYNC);
+            return request;
+        });
+        assertThat(answer.getStatus()).isEqualTo(200);
     }
 
     @Test
