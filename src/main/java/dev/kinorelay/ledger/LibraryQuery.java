@@ -56,7 +56,8 @@ final class LibraryQuery {
         List<Object> bounds = new ArrayList<>(values);
         bounds.add(query.size());
         bounds.add(first());
-        return new Keys(sql.list(KEYS + orderedConditions + order() + PAGE, LibraryQuery::key, bounds.toArray()), total);
+        return new Keys(sql.list(KEYS + orderedConditions + order() + PAGE, LibraryQuery::key, bounds.toArray()),
+                total);
     }
 
     /** Walks the whole shelf once: handing SQLite a long list of found titles for each of two queries costs far more. */
@@ -76,7 +77,8 @@ final class LibraryQuery {
 
     /** All that this query may ask of SQLite. */
     List<String> statements() {
-        return List.of(COUNT + conditions, KEYS + orderedConditions + order(), KEYS + orderedConditions + order() + PAGE);
+        return List.of(COUNT + conditions, KEYS + orderedConditions + order(),
+                KEYS + orderedConditions + order() + PAGE);
     }
 
     private long first() {

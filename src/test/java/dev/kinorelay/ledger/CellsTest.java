@@ -106,7 +106,8 @@ class CellsTest extends LedgerCase {
     }
 
     private static Mark rated(Mark mark, int rating) {
-        return new Mark(mark.titleId(), mark.occurrence(), Value.of(Rating.outOfTen(rating)), 0, mark.since(), null, null);
+        return new Mark(mark.titleId(), mark.occurrence(), Value.of(Rating.outOfTen(rating)), 0, mark.since(), null,
+                null);
     }
 
     private List<Mark> marks() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kinorelay.domain.Change;
 import dev.kinorelay.domain.Entry;
-import dev.kinorelay.domain.Facts;
 import dev.kinorelay.domain.ExternalId;
+import dev.kinorelay.domain.Facts;
 import dev.kinorelay.domain.Mark;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.Shelf;

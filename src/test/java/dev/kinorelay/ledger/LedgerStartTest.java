@@ -31,8 +31,7 @@ class LedgerStartTest {
     @EnableConfigurationProperties(LedgerSettings.class)
     @ComponentScan(basePackageClasses = Ledger.class,
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
-    static class Program {
-    }
+    static class Program {}
 
     private ApplicationContextRunner program() {
         return new ApplicationContextRunner().withUserConfiguration(Program.class)

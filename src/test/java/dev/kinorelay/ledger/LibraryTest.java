@@ -30,7 +30,8 @@ class LibraryTest extends LedgerCase {
 
     @BeforeEach
     void fillTheShelf() {
-        sample.imported("fill", rated(1, "The Godfather", "Il Padrino", MediaKind.MOVIE, 1972, 9, 9.2, "Crime", "Drama"),
+        sample.imported("fill",
+                rated(1, "The Godfather", "Il Padrino", MediaKind.MOVIE, 1972, 9, 9.2, "Crime", "Drama"),
                 rated(2, "Amélie", "Le fabuleux destin d'Amélie Poulain", MediaKind.MOVIE, 2001, 8, 8.3, "Comedy"),
                 rated(3, "Breaking Bad", null, MediaKind.SHOW, 2008, 10, 9.5, "Crime", "Drama", "Thriller"),
                 rated(4, "\"Wuthering Heights\"", null, MediaKind.MOVIE, 1992, 6, 6.8, "Drama"),
@@ -52,8 +53,9 @@ class LibraryTest extends LedgerCase {
 
         assertThat(page.total()).isEqualTo(1);
         assertThat(page.rows()).singleElement().usingRecursiveComparison().ignoringFields("titleId")
-                .isEqualTo(new Row("", "tt0001", "The Godfather", "Il Padrino", "movie", 1972, null, null, "Crime, Drama",
-                        9.2, 1000L, 101, "r9/10", 9.0, Sample.FIRST_DAY.plusSeconds(1), 1, null));
+                .isEqualTo(
+                        new Row("", "tt0001", "The Godfather", "Il Padrino", "movie", 1972, null, null, "Crime, Drama",
+                                9.2, 1000L, 101, "r9/10", 9.0, Sample.FIRST_DAY.plusSeconds(1), 1, null));
     }
 
     @Test
@@ -68,7 +70,8 @@ class LibraryTest extends LedgerCase {
 
     @Test
     void takesEveryTextForAText() {
-        for (String text : List.of("\"", "*", "a* OR b", "title:godfather", "NEAR(", "'; DROP TABLE cell; --", "-", "%")) {
+        for (String text : List.of("\"", "*", "a* OR b", "title:godfather", "NEAR(", "'; DROP TABLE cell; --", "-",
+                "%")) {
             assertThat(search(text).total()).as(text).isLessThanOrEqualTo(5);
         }
         assertThat(search("   ").total()).isEqualTo(5);
@@ -112,7 +115,8 @@ class LibraryTest extends LedgerCase {
     @Test
     void knowsShelvesAndTheirGenres() {
         assertThat(ledger.library.shelves(Person.ME)).containsExactly(new ShelfSize(Shelf.RATINGS, 5));
-        assertThat(ledger.library.genres(Person.ME, Shelf.RATINGS)).containsExactly("Drama", "Crime", "Comedy", "Sci-Fi",
+        assertThat(ledger.library.genres(Person.ME, Shelf.RATINGS)).containsExactly("Drama", "Crime", "Comedy",
+                "Sci-Fi",
                 "Thriller");
         assertThat(ledger.library.genres(Person.ME, Shelf.WATCHLIST)).isEmpty();
         assertThat(ledger.library.shelves(new Person("anna"))).isEmpty();
@@ -137,7 +141,8 @@ class LibraryTest extends LedgerCase {
         assertThat(search("æon").total()).isZero();
         assertThat(titles(search("aeon"))).containsExactly("Aeon Flux");
         assertThat(titles(filtered("show", "Animation", 1991, 1991, null))).containsExactly("Aeon Flux");
-        assertThat(titles(filtered(null, null, null, null, 5.0))).as("the own rating stays").doesNotContain("Aeon Flux");
+        assertThat(titles(filtered(null, null, null, null, 5.0))).as("the own rating stays")
+                .doesNotContain("Aeon Flux");
     }
 
     @Test
@@ -169,7 +174,8 @@ class LibraryTest extends LedgerCase {
     }
 
     private static Entry play(MediaRef ref, String at) {
-        return new Entry(ref, Value.of(new Play(Instant.parse(at), Play.Precision.SECOND)), Instant.parse(at), null, null,
+        return new Entry(ref, Value.of(new Play(Instant.parse(at), Play.Precision.SECOND)), Instant.parse(at), null,
+                null,
                 2);
     }
 

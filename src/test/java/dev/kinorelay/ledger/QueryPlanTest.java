@@ -73,7 +73,8 @@ class QueryPlanTest extends LedgerCase {
         for (int mask = 0; mask < 32; mask++) {
             for (Order order : Order.values()) {
                 statements.addAll(new LibraryQuery(new Query(Person.ME, Shelf.RATINGS, null, given(mask, 1, "movie"),
-                        given(mask, 2, "Drama"), given(mask, 4, 1990), given(mask, 8, 2000), given(mask, 16, 7.0), order,
+                        given(mask, 2, "Drama"), given(mask, 4, 1990), given(mask, 8, 2000), given(mask, 16, 7.0),
+                        order,
                         0, 50), 1).statements());
             }
         }
@@ -95,7 +96,8 @@ class QueryPlanTest extends LedgerCase {
         assertThat(plans.faults("bad", "SELECT value FROM cell WHERE note = ?")).containsExactly("bad: SCAN cell");
         assertThat(plans.faults("bad", "SELECT p.id FROM run r JOIN parcel p ON p.why = r.id WHERE r.id = ?"))
                 .anyMatch(fault -> fault.startsWith("bad: SCAN p"));
-        assertThat(plans.faults("bad", "UPDATE parcel SET note = ? WHERE note = ?")).containsExactly("bad: SCAN parcel");
+        assertThat(plans.faults("bad", "UPDATE parcel SET note = ? WHERE note = ?"))
+                .containsExactly("bad: SCAN parcel");
         assertThat(plans.faults("bad", "SELECT id FROM run WHERE person = ? ORDER BY message LIMIT ?"))
                 .containsExactly("bad: USE TEMP B-TREE FOR ORDER BY");
     }

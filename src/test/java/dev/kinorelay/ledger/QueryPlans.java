@@ -24,8 +24,9 @@ final class QueryPlans {
     private static final Set<String> BIG = Set.of("cell", "title", "parcel", "change", "stage", "stage_id", "mark",
             "reject", "baseline", "external_id", "run", "listing", "draft");
     private static final Pattern STATEMENT = Pattern.compile("(SELECT|INSERT|UPDATE|DELETE|WITH)\\s.*", Pattern.DOTALL);
-    private static final Pattern NAMED = Pattern.compile("(?i)(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?!ON|WHERE|SET|"
-            + "JOIN|LEFT|ORDER|GROUP|VALUES|LIMIT|AND)(\\w+))?");
+    private static final Pattern NAMED = Pattern
+            .compile("(?i)(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?!ON|WHERE|SET|"
+                    + "JOIN|LEFT|ORDER|GROUP|VALUES|LIMIT|AND)(\\w+))?");
     private static final Pattern SCAN = Pattern.compile("SCAN (\\w+).*");
 
     private final LedgerFixture ledger;

@@ -97,7 +97,8 @@ class RunsTest extends LedgerCase {
     @Test
     void listsRejectedRowsInTheOrderOfTheFile() {
         String run = sample.run("one");
-        ledger.runs.reject(run, LongStream.of(9, 4, 7).mapToObj(line -> new Rejected(line, "why", "what", "row")).toList());
+        ledger.runs.reject(run,
+                LongStream.of(9, 4, 7).mapToObj(line -> new Rejected(line, "why", "what", "row")).toList());
 
         assertThat(ledger.runs.rejects(run, 4, 10)).extracting(Rejected::line).containsExactly(7L, 9L);
         assertThat(ledger.runs.rejects(run, -1, 2)).extracting(Rejected::line).containsExactly(4L, 7L);

@@ -85,17 +85,21 @@ class SnapshotsTest extends LedgerCase {
 
     @Test
     void bringsFactsUpToDateAndForgetsNone() {
-        MediaRef known = new MediaRef(MediaKind.MOVIE, List.of(ExternalId.imdb("tt1")), "The Godfather", null, 1972, null,
+        MediaRef known = new MediaRef(MediaKind.MOVIE, List.of(ExternalId.imdb("tt1")), "The Godfather", null, 1972,
+                null,
                 null, FULL);
         sample.resolved(Sample.entry(known, Value.PRESENT));
 
-        MediaRef vague = Sample.ref(MediaKind.UNKNOWN, null, new Facts(null, List.of(), 9.3, null, null, null, List.of()),
+        MediaRef vague = Sample.ref(MediaKind.UNKNOWN, null,
+                new Facts(null, List.of(), 9.3, null, null, null, List.of()),
                 ExternalId.imdb("tt1"));
         Change change = sample.additions(Sample.RATINGS, Sample.entry(vague, Value.PRESENT)).getFirst();
 
-        assertThat(change.ref()).isEqualTo(new MediaRef(MediaKind.MOVIE, List.of(ExternalId.imdb("tt1")), "The Godfather",
-                null, 1972, null, null, new Facts("movie", List.of("Drama", "Crime"), 9.3, 1_900_000L, 175, "1972-03-14",
-                        List.of("Francis Ford Coppola"))));
+        assertThat(change.ref())
+                .isEqualTo(new MediaRef(MediaKind.MOVIE, List.of(ExternalId.imdb("tt1")), "The Godfather",
+                        null, 1972, null, null,
+                        new Facts("movie", List.of("Drama", "Crime"), 9.3, 1_900_000L, 175, "1972-03-14",
+                                List.of("Francis Ford Coppola"))));
     }
 
     @Test

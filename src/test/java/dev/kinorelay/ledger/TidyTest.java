@@ -59,7 +59,8 @@ class TidyTest extends LedgerCase {
     @Test
     void leavesNoParcelThatHoldsNoKey() throws IOException {
         String plan = sample.run("plan", Mode.PLAN);
-        ledger.parcels.admit(plan, sample.additions(Sample.RATINGS, Sample.rated("tt1", "One", 7)).getFirst(), Mode.PLAN);
+        ledger.parcels.admit(plan, sample.additions(Sample.RATINGS, Sample.rated("tt1", "One", 7)).getFirst(),
+                Mode.PLAN);
         ledger.runs.decide(plan, Tally.NONE, null);
         millis.addAndGet(Duration.ofDays(91).toMillis());
 
