@@ -56,7 +56,7 @@ class LedgerStartTest {
 
     @Test
     void refusesASecondInstanceInWords() throws IOException {
-        try (DataFolder other = DataFolder.open(folder.resolve("data"))) {
+        try (LedgerFolder other = LedgerFolder.open(folder.resolve("data"))) {
             program().run(context -> {
                 assertThat(context).hasFailed();
                 FailureAnalysis told = new NeedsAttentionAnalyzer().analyze(context.getStartupFailure());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DataFolderTest {
+class LedgerFolderTest {
 
     @TempDir
     Path folder;
@@ -21,29 +21,29 @@ class DataFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"nfs", "nfs4", "cifs", "smb2", "smbfs", "fuse.sshfs", "NFS"})
     void refusesAFolderOnANetworkShare(String type) {
-        assertThatExceptionOfType(NeedsAttention.class).isThrownBy(() -> DataFolder.refuseNetwork(folder, type))
+        assertThatExceptionOfType(NeedsAttention.class).isThrownBy(() -> LedgerFolder.refuseNetwork(folder, type))
                 .withMessageContaining("network share");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ext4", "xfs", "btrfs", "zfs", "overlay", "tmpfs", "NTFS", "apfs", "9p", "virtiofs"})
     void acceptsAFolderOnADiskOfThisMachine(String type) {
-        assertThatCode(() -> DataFolder.refuseNetwork(folder, type)).doesNotThrowAnyException();
+        assertThatCode(() -> LedgerFolder.refuseNetwork(folder, type)).doesNotThrowAnyException();
     }
 
     @Test
     void refusesASecondInstanceInOneSentence() throws IOException {
-        try (DataFolder first = DataFolder.open(folder)) {
+        try (LedgerFolder first = LedgerFolder.open(folder)) {
             assertThat(first.ledger().getFileName()).hasToString("kinorelay.db");
-            assertThatExceptionOfType(NeedsAttention.class).isThrownBy(() -> DataFolder.open(folder))
+            assertThatExceptionOfType(NeedsAttention.class).isThrownBy(() -> LedgerFolder.open(folder))
                     .withMessage("Another Kinorelay is already running on the data folder " + folder + ".");
         }
-        DataFolder.open(folder).close();
+        LedgerFolder.open(folder).close();
     }
 
     @Test
     void makesTheFolderWhenThereIsNone() throws IOException {
-        try (DataFolder made = DataFolder.open(folder.resolve("config/data"))) {
+        try (LedgerFolder made = LedgerFolder.open(folder.resolve("config/data"))) {
             assertThat(made.path()).isDirectory();
             assertThat(made.room()).isPositive();
         }
@@ -53,7 +53,7 @@ class DataFolderTest {
     void saysWhichFolderCannotBeWrittenTo() throws IOException {
         Path file = Files.createFile(folder.resolve("a-file"));
 
-        assertThatExceptionOfType(NeedsAttention.class).isThrownBy(() -> DataFolder.open(file.resolve("data")))
+        assertThatExceptionOfType(NeedsAttention.class).isThrownBy(() -> LedgerFolder.open(file.resolve("data")))
                 .withMessageContaining(file.toString());
     }
 }
