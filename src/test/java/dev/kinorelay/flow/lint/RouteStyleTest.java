@@ -82,6 +82,10 @@ class RouteStyleTest {
                     steps:
                       - bean: { id: wake, ref: couriers, method: wake }
                 """));
+        goodWayOut();
+    }
+
+    private void goodWayOut() throws IOException {
         write("services/trakt.yaml", """
                 # How we behave towards Trakt.
                 - route:
