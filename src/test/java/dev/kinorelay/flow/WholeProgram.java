@@ -30,7 +30,7 @@ abstract class WholeProgram {
     @Autowired
     protected CamelContext camel;
     @Autowired
-    private Runs runs;
+    protected Runs runs;
     @Autowired
     private Drops drops;
     @Autowired

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.flow.Fire;
+import dev.kinorelay.flow.desk.PipelineCard.State;
 import dev.kinorelay.ledger.Logins.Door;
 import dev.kinorelay.ledger.Logins.Key;
 import java.net.URI;
@@ -48,7 +49,7 @@ import org.springframework.context.annotation.Import;
 class WebhookDoorTest {
 
     @Configuration(proxyBeanMethods = false)
-    @Import(UnreadBodies.class)
+    @Import(DoorBodies.class)
     @ImportAutoConfiguration({CamelAutoConfiguration.class, SpringBootPlatformHttpAutoConfiguration.class,
             PlatformHttpComponentAutoConfiguration.class, ServletWebServerFactoryAutoConfiguration.class,
             DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class, MultipartAutoConfiguration.class,
@@ -192,6 +193,26 @@ class WebhookDoorTest {
         assertThat(JSON.readTree(sync("{\"pipeline\":\"one\",\"person\":\"anna\"}").body()).get("runs")).hasSize(1);
         assertThat(Rig.next(rig.fires).person()).isEqualTo(ANNA);
         assertThat(post("/sync", "{\"pipeline\":\"one\"}", "X-Api-Key", "krk_api").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void syncTakesItsLineOfJsonUnderAnyName() throws Exception {
+        for (var type : List.of("application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x",
+                "application/json; charset=utf-8")) {
+            var answer = post("/sync", "{\"pipeline\":\"one\",\"person\":\"anna\"}", "X-Api-Key", "krk_api",
+                    "Content-Type", type);
+            assertThat(answer.statusCode()).as(type + " " + answer.body()).isEqualTo(202);
+            assertThat(Rig.next(rig.fires)).isNotNull();
+            rig.settle();
+            while (rig.card("one").state() == State.RUNNING) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void syncReadsNoMoreThanAWishNeeds() throws Exception {
+        assertThat(sync("{\"pipeline\":\"one\"" + " ".repeat(100_000) + "}").statusCode()).isEqualTo(400);
     }
 
     @Test
