@@ -48,13 +48,7 @@ class Doors {
                 .headers(Doors::headers)
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(new ProgramEntry()))
                 .addFilterBefore(new KeyDoor(logins), UsernamePasswordAuthenticationFilter.class)
-<<<<<<< HEAD
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(INNER).permitAll()
-=======
-                // ASYNC: the end of a request that Camel answered, which was let in when it began.
-                .authorizeHttpRequests(paths -> paths
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
->>>>>>> loader
                         // A hook's token is checked where it is received.
                         .requestMatchers("/api/openapi.json", "/hooks/**", "/actuator/health/**").permitAll()
                         .anyRequest().hasAuthority(KeyDoor.PROGRAM))
