@@ -21,41 +21,19 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.platform.http.springboot.PlatformHttpComponentAutoConfiguration;
-import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpAutoConfiguration;
-import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
-import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 /** Over real HTTP, for what a caller's headers and bodies become is decided below Camel. */
-@SpringBootTest(classes = WebhookDoorTest.Server.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+@SpringBootTest(classes = DoorServer.class, webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"camel.main.name=door", "server.error.include-message=never"})
 class WebhookDoorTest {
-
-    @Configuration(proxyBeanMethods = false)
-    @Import(DoorBodies.class)
-    @ImportAutoConfiguration({CamelAutoConfiguration.class, SpringBootPlatformHttpAutoConfiguration.class,
-            PlatformHttpComponentAutoConfiguration.class, ServletWebServerFactoryAutoConfiguration.class,
-            DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class, MultipartAutoConfiguration.class,
-            HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
-            TaskExecutionAutoConfiguration.class})
-    static class Server {}
 
     private static final Person ANNA = new Person("anna");
     private static final ObjectMapper JSON = new ObjectMapper();
