@@ -42,16 +42,16 @@ public class Cells {
 
     private static final String PUT = """
             INSERT INTO cell (person, account, shelf, title_id, occurrence, present, revision, value, rating, since, rank,
-                note, changed)
-            VALUES (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?)
+                note, changed, made)
+            VALUES (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (person, account, shelf, title_id, occurrence) DO UPDATE SET
                 present = 1, revision = cell.revision + 1, value = excluded.value, rating = excluded.rating,
                 since = coalesce(excluded.since, cell.since), rank = excluded.rank, note = excluded.note,
                 changed = excluded.changed""";
 
     private static final String TAKE = """
-            INSERT INTO cell (person, account, shelf, title_id, occurrence, present, revision, value, changed)
-            VALUES (?, ?, ?, ?, ?, 0, 1, ?, ?)
+            INSERT INTO cell (person, account, shelf, title_id, occurrence, present, revision, value, changed, made)
+            VALUES (?, ?, ?, ?, ?, 0, 1, ?, ?, ?)
             ON CONFLICT (person, account, shelf, title_id, occurrence) DO UPDATE SET
                 present = 0, revision = cell.revision + 1, changed = excluded.changed""";
 
@@ -124,11 +124,11 @@ public class Cells {
     private static Object[] putRow(Change change, long now) {
         return new Object[]{change.account().person(), change.account().name(), change.shelf(), change.titleId(),
                 change.occurrence(), change.value().code(), change.rating(), change.since(), change.rank(),
-                change.note(), now};
+                change.note(), now, now};
     }
 
     private static Object[] takenRow(Change change, long now) {
         return new Object[]{change.account().person(), change.account().name(), change.shelf(), change.titleId(),
-                change.occurrence(), change.value().code(), now};
+                change.occurrence(), change.value().code(), now, now};
     }
 }

@@ -13,6 +13,14 @@ public interface Writer {
 
     Capabilities capabilities(Shelf shelf);
 
-    /** Throws only TryLater or NeedsAttention. */
+    /** Throws only TryLater or NeedsAttention, and then for the whole batch. */
     List<Receipt> write(Account account, Shelf shelf, List<Parcel> batch);
+
+    /**
+     * Looks on the far side for parcels whose answer was lost, and writes nothing. A receipt (DELIVERED) for each that
+     * has arrived; none for those that have not. Throws as {@code write} does.
+     */
+    default List<Receipt> confirm(Account account, Shelf shelf, List<Parcel> unknown) {
+        throw new UnsupportedOperationException(service() + " has nothing to read back");
+    }
 }

@@ -11,6 +11,7 @@ import dev.kinorelay.flow.RunInProgress;
 import dev.kinorelay.flow.Sides;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.ledger.Snapshots;
+import dev.kinorelay.service.Since;
 import java.io.IOException;
 import java.time.Clock;
 import org.apache.camel.Exchange;
@@ -52,8 +53,8 @@ class Read {
             return snapshot;
         }
         try (var staging = snapshots.stage(account, shelf)) {
-            boolean complete = accounts.reader(account).read(account, shelf, staging);
-            var snapshot = staging.seal(complete);
+            var reading = accounts.reader(account).read(account, shelf, Since.EVER, staging);
+            var snapshot = staging.seal(reading.isComplete());
             run.read(snapshot, 0);
             return snapshot;
         }

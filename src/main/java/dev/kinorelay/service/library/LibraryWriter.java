@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LibraryWriter implements Writer {
 
-    private static final Capabilities CAPABILITIES = new Capabilities(1000, true, true);
+    private static final Capabilities CAPABILITIES = Capabilities.inLedger(1000);
 
     private final Cells cells;
 
