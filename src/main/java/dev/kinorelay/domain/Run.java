@@ -1,6 +1,7 @@
 package dev.kinorelay.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** One execution of one Pipeline for one Person, under a unique occasion. */
 public record Run(String id, String pipeline, String version, Person person, Mode mode, String occasion, String trigger,
@@ -10,6 +11,20 @@ public record Run(String id, String pipeline, String version, Person person, Mod
     /** OPEN until its route is done, DECIDED then, SETTLED when its last Parcel has a final Receipt. */
     public enum State {
         OPEN, DECIDED, SETTLED, HELD, FAILED, INTERRUPTED, PLANNED
+    }
+
+    private static final String UNDO = "undo:";
+
+    /** The occasion of the run {@code own} that takes back what another run did. */
+    public static String undoOf(String runId, String own) {
+        return UNDO + runId + "/" + own;
+    }
+
+    /** The run whose changes this one takes back, if it is an undo. */
+    public Optional<String> undoes() {
+        int end = occasion.indexOf('/');
+        return occasion.startsWith(UNDO) && end > 0 ? Optional.of(occasion.substring(UNDO.length(), end))
+                : Optional.empty();
     }
 
     public boolean isOver() {

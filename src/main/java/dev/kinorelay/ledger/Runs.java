@@ -66,6 +66,8 @@ public class Runs {
     private static final String PAGE = "SELECT " + COLUMNS + " true";
     private static final String FIND = "SELECT " + COLUMNS + " id = ?";
     private static final String LATEST = "SELECT " + COLUMNS + " pipeline = ? ORDER BY id DESC LIMIT 1";
+    private static final String UNDOING = "SELECT " + COLUMNS
+            + " occasion >= ? AND occasion < ? ORDER BY occasion DESC LIMIT 1";
     private static final String OPEN_FOR = "SELECT " + COLUMNS
             + " state = 'OPEN' AND pipeline = ? AND person = ? ORDER BY id DESC LIMIT 1";
 
@@ -158,6 +160,11 @@ public class Runs {
 
     public Optional<Run> latest(String pipeline) {
         return ledger.read(sql -> sql.first(LATEST, Runs::run, pipeline));
+    }
+
+    /** The latest run that takes back what this one did, if any; its occasion says so. */
+    public Optional<Run> undoing(String runId) {
+        return ledger.read(sql -> sql.first(UNDOING, Runs::run, Run.undoOf(runId, ""), Run.undoOf(runId, "~")));
     }
 
     /** The run of this pipeline that is OPEN for this person, if any. */

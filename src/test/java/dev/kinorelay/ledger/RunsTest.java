@@ -43,6 +43,18 @@ class RunsTest extends LedgerCase {
     }
 
     @Test
+    void knowsWhichRunTakesBackWhichOther() {
+        Run run = open("inbox", Person.ME, "one").orElseThrow();
+        Run other = open("inbox", Person.ME, "two").orElseThrow();
+        Run undo = open("inbox", Person.ME, Run.undoOf(run.id(), "1")).orElseThrow();
+
+        assertThat(undo.undoes()).contains(run.id());
+        assertThat(run.undoes()).isEmpty();
+        assertThat(ledger.runs.undoing(run.id())).contains(undo);
+        assertThat(ledger.runs.undoing(other.id())).isEmpty();
+    }
+
+    @Test
     void settlesAtOnceWhatHasNothingOpen() {
         Run run = open("inbox", Person.ME, "one").orElseThrow();
         ledger.runs.about(run.id(), "imdb", "ratings");

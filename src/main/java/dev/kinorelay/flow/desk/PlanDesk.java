@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Plans beyond a pipeline's own: undo, restore, a file looked at beforehand. Each answers the id of a run of mode PLAN;
- * {@link Desk#consent} applies it, {@link Desk#dismiss} drops it. What cannot be done is a NeedsAttention.
+ * {@link Desk#consent} applies it, {@link Desk#dismiss} drops it. What cannot be done is a NeedsAttention. The occasion of
+ * an undo is {@link dev.kinorelay.domain.Run#undoOf}, so that both runs know of each other.
  */
 public interface PlanDesk {
 
