@@ -1,115 +1,130 @@
 package dev.kinorelay.flow;
 
+import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.NeedsAttention;
-import dev.kinorelay.domain.Parcel;
-import dev.kinorelay.domain.Receipt;
+import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.TryLater;
-import dev.kinorelay.ledger.Ledger;
-import dev.kinorelay.ledger.Parcels;
-import dev.kinorelay.ledger.Runs;
+import dev.kinorelay.ledger.AccountBook.Standing;
 import dev.kinorelay.service.Writer;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries the parcels of one account to its Writer, batch by batch, and sleeps until a bell rings. */
-final class Courier implements Runnable {
+/** Carries the parcels of one account to its Writer, in the order of their admission, as many at once as the Writer takes. */
+final class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final Duration ROUND = Duration.ofMinutes(1);
 
-    private final String account;
+    private final Account account;
     private final Writer writer;
-    private final Ledger ledger;
-    private final Parcels parcels;
-    private final Runs runs;
-    private final Clock clock;
-    private final Runnable delivered;
-    private final Semaphore bell = new Semaphore(1);
-    private volatile boolean stopped;
+    private final Depot depot;
+    private final Bell bell;
+    private final Footing footing;
+    private final Defects defects = new Defects();
+    private final ReadBack readBack;
+    private final Flights flights;
+    private final Arrivals arrivals;
+    private final LedgerCarrier inLedger;
+    private boolean carried;
 
-    Courier(String account, Writer writer, Ledger ledger, Parcels parcels, Runs runs, Clock clock, Runnable delivered) {
+    Courier(Account account, Writer writer, Depot depot, Bell bell) {
         this.account = account;
         this.writer = writer;
-        this.ledger = ledger;
-        this.parcels = parcels;
-        this.runs = runs;
-        this.clock = clock;
-        this.delivered = delivered;
+        this.depot = depot;
+        this.bell = bell;
+        this.footing = new Footing(account, depot);
+        this.readBack = new ReadBack(account, writer, depot, defects);
+        this.flights = new Flights(writer, bell);
+        this.arrivals = new Arrivals(depot, footing, defects, readBack);
+        this.inLedger = new LedgerCarrier(writer, depot);
     }
 
-    void wake() {
-        bell.release();
-    }
-
-    void stop() {
-        stopped = true;
-        bell.release();
-    }
-
-    @Override
-    public void run() {
-        while (!stopped) {
-            try {
-                bell.tryAcquire(ROUND.toSeconds(), TimeUnit.SECONDS);
-                bell.drainPermits();
-                drain();
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException | Error defect) {
-                LOG.error("The courier of {} could not carry on and tries again within a minute", account, defect);
+    /** Carries all that may be carried. Answers when to come again by the clock; empty: not before the bell rings. */
+    Optional<Instant> round() throws InterruptedException {
+        try {
+            readBack.load(flights.batches());
+            return go();
+        } catch (RuntimeException trouble) {
+            readBack.reload();
+            throw trouble;
+        } finally {
+            if (carried) {
+                carried = false;
+                depot.settle().run();
             }
         }
     }
 
-    /** Delivers everything that is due. */
-    void drain() {
-        boolean any = false;
-        while (!stopped && carry()) {
-            any = true;
-        }
-        boolean settled = !runs.settleFinished().isEmpty();
-        if (any || settled) {
-            delivered.run();
+    private Optional<Instant> go() throws InterruptedException {
+        while (true) {
+            flights.landed().forEach(arrivals::take);
+            if (bell.isOver()) {
+                if (flights.isEmpty()) {
+                    return Optional.empty();
+                }
+                arrivals.take(flights.next());
+            } else if (!step(footing.standing())) {
+                if (flights.isEmpty()) {
+                    return comeAgain();
+                }
+                bell.await();
+            }
         }
     }
 
-    private boolean carry() {
-        var batch = parcels.next(account, 1000, clock.instant());
-        if (batch.parcels().isEmpty()) {
-            return false;
-        }
+    private boolean step(Optional<Standing> standing) {
+        return Footing.mayGo(standing, depot.now()) && lookBack(standing.get()) || send(standing);
+    }
+
+    private boolean lookBack(Standing standing) {
         try {
-            deliver(batch);
+            return readBack.look();
         } catch (TryLater later) {
-            parcels.postpone(batch, clock.instant().plus(later.after()), later.getMessage());
+            footing.setBack(later, standing.rung());
         } catch (NeedsAttention attention) {
-            parcels.postpone(batch, clock.instant().plus(ROUND), attention.getMessage() + " " + attention.remedy());
+            footing.needsAttention(attention);
         } catch (RuntimeException defect) {
-            LOG.error("A batch for {} could not be written; its parcels are tried one by one", account, defect);
-            batch.parcels().forEach(parcel -> alone(batch, parcel));
+            LOG.error("What became of a call for {} could not be looked up", account, defect);
+            footing.setBack(new TryLater("A defect of Kinorelay: " + defect, Duration.ofMinutes(1)), standing.rung());
         }
         return true;
     }
 
-    private void deliver(Parcels.Batch batch) {
-        ledger.write(() -> parcels.receive(batch, writer.write(batch.account(), batch.shelf(), batch.parcels())));
+    private boolean send(Optional<Standing> standing) {
+        for (var shelf : depot.parcels().due(account, depot.now())) {
+            if (writer.capabilities(shelf).inLedger()) {
+                if (inLedger.carry(account, shelf)) {
+                    carried = true;
+                    return true;
+                }
+            } else if (Footing.mayGo(standing, depot.now()) && !readBack.isUnsettled(shelf)) {
+                if (flights.isElsewhere(shelf)) {
+                    return false; // its turn comes when what is under way has landed
+                }
+                if (flights.hasRoom(shelf) && launch(shelf, standing.get().rung())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    /** A parcel that cannot be written is refused with the defect's message, so that its neighbours go on. */
-    private void alone(Parcels.Batch batch, Parcel parcel) {
-        var single = new Parcels.Batch(batch.account(), batch.shelf(), List.of(parcel));
-        try {
-            deliver(single);
-        } catch (TryLater | NeedsAttention trouble) {
-            parcels.postpone(single, clock.instant().plus(ROUND), trouble.getMessage());
-        } catch (RuntimeException defect) {
-            parcels.receive(single, List.of(Receipt.refused(parcel, "A defect of Kinorelay: " + defect)));
+    private boolean launch(Shelf shelf, int rung) {
+        var claimed = depot.dispatch().claim(account, shelf, writer.capabilities(shelf).batch(), defects::goesAlone);
+        claimed.ifPresent(sending -> flights.launch(sending, rung));
+        return claimed.isPresent();
+    }
+
+    private Optional<Instant> comeAgain() {
+        var standing = footing.standing();
+        var now = depot.now();
+        var parcels = depot.parcels().nextDue(account, now);
+        if (standing.isEmpty() || Footing.mayGo(standing, now)) {
+            return Stream.of(parcels, readBack.nextDue()).flatMap(Optional::stream).min(Instant::compareTo);
         }
+        return Footing.tryAgain(standing);
     }
 }

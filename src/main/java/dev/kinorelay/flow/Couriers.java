@@ -1,35 +1,49 @@
 package dev.kinorelay.flow;
 
+import dev.kinorelay.domain.Account;
+import dev.kinorelay.domain.Change;
+import dev.kinorelay.ledger.AccountBook;
+import dev.kinorelay.ledger.Dispatch;
 import dev.kinorelay.ledger.Ledger;
 import dev.kinorelay.ledger.Parcels;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.service.Writer;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The couriers, one for each account: they start when the Camel context has started and stop before it stops. */
 @Component("couriers")
 class Couriers implements ExtendedStartupListener {
 
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Map<String, Courier> couriers = new LinkedHashMap<>();
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final Map<String, Writer> writers;
+    private final Map<Account, Shift> shifts = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Depot depot;
+    private final Runs runs;
+    private volatile boolean open;
 
-    Couriers(CamelContext camel, List<Writer> writers, Ledger ledger, Parcels parcels, Runs runs, Clock clock)
+    Couriers(CamelContext camel, List<Writer> writers, Ledger ledger, Parcels parcels, Dispatch dispatch,
+            AccountBook book, Runs runs, Clock clock, DeliverySettings settings, ReceiptCounts counts)
             throws Exception {
-        for (var writer : writers) {
-            couriers.put(writer.service(), new Courier(writer.service(), writer, ledger, parcels, runs, clock,
-                    () -> listeners.forEach(Runnable::run)));
-        }
+        this.writers = writers.stream().collect(Collectors.toMap(Writer::service, Function.identity()));
+        this.runs = runs;
+        this.depot = new Depot(ledger, parcels, dispatch, book, clock, settings, this::settle, counts);
         camel.addStartupListener(this);
         camel.addLifecycleStrategy(new LifecycleStrategySupport() {
 
@@ -45,13 +59,36 @@ class Couriers implements ExtendedStartupListener {
         listeners.add(listener);
     }
 
-    /** The only step inside the idempotent consumer. */
-    public void wake(String account) {
-        couriers.get(account).wake();
+    /** The only step inside the idempotent consumer: what was admitted is carried at once. */
+    public void wake(Exchange exchange) {
+        wake(exchange.getProperty(Carried.PARCEL, Change.class).account());
+    }
+
+    /** Something changed for this account. */
+    void wake(Account account) {
+        if (!open) {
+            return; // all that waits is found when the couriers start
+        }
+        if (writers.containsKey(account.service())) {
+            shifts.computeIfAbsent(account, this::shift).ring();
+        } else {
+            LOG.warn("Nothing can carry what waits for {}: there is no service {}", account, account.service());
+        }
+    }
+
+    private Shift shift(Account account) {
+        return new Shift(account, depot.clock(),
+                bell -> new Courier(account, writers.get(account.service()), depot, bell));
     }
 
     void wakeAll() {
-        couriers.values().forEach(Courier::wake);
+        depot.parcels().accountsWithWork().forEach(this::wake);
+    }
+
+    /** Runs whose last parcel has its receipt are over; whoever waits for that is told. */
+    void settle() {
+        runs.settleFinished();
+        listeners.forEach(Runnable::run);
     }
 
     @Override
@@ -61,21 +98,21 @@ class Couriers implements ExtendedStartupListener {
 
     @Override
     public void onCamelContextFullyStarted(CamelContext camel, boolean alreadyStarted) {
-        couriers.forEach(this::launch);
-    }
-
-    private void launch(String account, Courier courier) {
-        threads.add(Thread.ofPlatform().name("courier-" + account).daemon().start(courier));
+        open = true;
+        settle();
+        wakeAll();
     }
 
     private void halt() {
-        couriers.values().forEach(Courier::stop);
-        for (var thread : threads) {
-            try {
-                thread.join(PATIENCE_MILLIS);
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
+        open = false;
+        shifts.values().forEach(Shift::end);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (var shift : shifts.values()) {
+                shift.join(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
             }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -27,9 +27,15 @@ class LedgerIdempotentRepository extends ServiceSupport implements IdempotentRep
     public boolean add(Exchange exchange, String key) {
         var run = Carried.run(exchange);
         var change = exchange.getProperty(Carried.PARCEL, Change.class);
-        boolean fresh = ledger.writeInGroup(() -> parcels.admit(run.runId(), change, run.mode()));
+        boolean fresh = isReplayable(run) ? ledger.writeInGroup(() -> parcels.admit(run.runId(), change, run.mode()))
+                : ledger.writeThrough(() -> parcels.admit(run.runId(), change, run.mode()));
         run.delivered(change, fresh);
         return fresh;
+    }
+
+    /** A file, a timer or a shelf fires again after a kill; a webhook comes once. */
+    private static boolean isReplayable(RunInProgress run) {
+        return !"webhook".equals(run.fire().trigger());
     }
 
     @Override

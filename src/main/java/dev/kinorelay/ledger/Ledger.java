@@ -23,7 +23,7 @@ public class Ledger {
     private static final int GROUP_CALLS = 500;
     private static final long GROUP_NANOS = Duration.ofMillis(200).toNanos();
 
-    private final DataSource writer;
+    private final WriterSource writer;
     private final DataSource reader;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
@@ -38,9 +38,9 @@ public class Ledger {
 
     Ledger(DataSource writer, DataSource reader, Clock clock, LongSupplier nanos) {
         this.nanos = nanos;
-        this.writer = writer;
+        this.writer = new WriterSource(writer);
         this.reader = reader;
-        this.transactions = new DataSourceTransactionManager(writer);
+        this.transactions = new DataSourceTransactionManager(this.writer);
         this.clock = clock;
     }
 
@@ -50,7 +50,22 @@ public class Ledger {
         if (open != null) {
             return open.atWork() ? work.get() : call(open, work);
         }
-        Transaction alone = begin();
+        return alone(begin(false), work);
+    }
+
+    /**
+     * Like {@link #write}, but what was written survives even a loss of power once this returns. A group that this thread
+     * has open is committed first; inside another write it cannot be promised.
+     */
+    public <T> T writeThrough(Supplier<T> work) {
+        endGroup();
+        if (current.get() != null) {
+            throw new IllegalStateException("A write that must reach the disk cannot be part of another");
+        }
+        return alone(begin(true), work);
+    }
+
+    private <T> T alone(Transaction alone, Supplier<T> work) {
         T result;
         try {
             result = alone.work(work);
@@ -83,7 +98,7 @@ public class Ledger {
         if (open != null && open.atWork()) {
             return work.get();
         }
-        Transaction group = open == null ? begin() : open;
+        Transaction group = open == null ? begin(false) : open;
         T result = call(group, work);
         if (group.calls() >= GROUP_CALLS || nanos.getAsLong() - group.begun > GROUP_NANOS) {
             commitGroup(group);
@@ -147,7 +162,8 @@ public class Ledger {
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    private Transaction begin() {
+    private Transaction begin(boolean through) {
+        writer.through(through);
         try {
             TransactionStatus status = transactions.getTransaction(TransactionDefinition.withDefaults());
             Transaction begun = new Transaction(status, new Statements(DataSourceUtils.getConnection(writer)),

@@ -204,7 +204,7 @@ public final class LedgerBench {
 
     private Parcels.Batch next(long[] busy) {
         long begun = CLOCK.getCurrentThreadCpuTime();
-        Parcels.Batch batch = ledger.parcels.next(Account.LIBRARY, 1000, Instant.now());
+        Parcels.Batch batch = ledger.parcels.next(LIBRARY, Shelf.RATINGS, 1000, Instant.now());
         busy[0] += CLOCK.getCurrentThreadCpuTime() - begun;
         return batch;
     }

@@ -42,7 +42,7 @@ class BaselinesTest extends LedgerCase {
         String run = sample.run("one");
         sample.additions(Sample.RATINGS, Sample.rated("tt1", "One", 7), Sample.rated("tt2", "Two", 8),
                 Sample.rated("tt3", "Three", 9)).forEach(change -> ledger.parcels.admit(run, change, Mode.LIVE));
-        var batch = ledger.parcels.next("library", 10, Instant.now());
+        var batch = ledger.parcels.next(Sample.LIBRARY, Shelf.RATINGS, 10, Instant.now());
         ledger.parcels.receive(batch, List.of(Receipt.delivered(batch.parcels().get(0)),
                 Receipt.refused(batch.parcels().get(1), "no"), Receipt.alreadyThere(batch.parcels().get(2))));
 

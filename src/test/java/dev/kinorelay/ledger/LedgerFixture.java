@@ -19,6 +19,9 @@ public final class LedgerFixture implements AutoCloseable {
     public final Baselines baselines;
     public final ChangeSets changeSets;
     public final Parcels parcels;
+    public final Dispatch dispatch;
+    public final Waiting waiting;
+    public final AccountBook book;
     public final Debts debts;
     public final FileMemory fileMemory;
     public final Questions questions;
@@ -53,6 +56,9 @@ public final class LedgerFixture implements AutoCloseable {
         baselines = new Baselines(ledger, pairs);
         changeSets = new ChangeSets(ledger, drafts);
         parcels = new Parcels(ledger, pairs, baselines);
+        dispatch = new Dispatch(ledger, pairs, baselines, cells);
+        waiting = new Waiting(ledger, pairs);
+        book = new AccountBook(ledger);
         debts = new Debts(ledger);
         fileMemory = new FileMemory(ledger, runs);
         questions = new Questions(ledger);

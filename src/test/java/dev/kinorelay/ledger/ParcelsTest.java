@@ -130,19 +130,20 @@ class ParcelsTest extends LedgerCase {
         Pair hers = new Pair(Sample.IMDB, Shelf.RATINGS, ANNA, Shelf.WATCHLIST);
         sample.additions(hers, entries(5)).forEach(change -> ledger.parcels.admit(run, change, Mode.LIVE));
 
-        Batch first = ledger.parcels.next("library", 20, START);
-
+        assertThat(ledger.parcels.accountsWithWork()).containsExactly(ANNA, Sample.LIBRARY);
+        Batch first = next(20);
         assertThat(first.account()).isEqualTo(Sample.LIBRARY);
         assertThat(first.shelf()).isEqualTo(Shelf.RATINGS);
         assertThat(first.parcels()).extracting(parcel -> parcel.change().titleId())
                 .containsExactlyElementsOf(ratings.subList(0, 20).stream().map(Change::titleId).toList());
         ledger.parcels.receive(first, first.parcels().stream().map(Receipt::delivered).toList());
-        Batch second = ledger.parcels.next("library", 20, START);
+        Batch second = next(20);
         assertThat(second.parcels()).hasSize(10);
         ledger.parcels.receive(second, second.parcels().stream().map(Receipt::delivered).toList());
-        Batch third = ledger.parcels.next("library", 20, START);
-        assertThat(third.account()).isEqualTo(ANNA);
-        assertThat(third.parcels()).hasSize(5).allMatch(parcel -> parcel.change().shelf().equals(Shelf.WATCHLIST));
+        assertThat(ledger.parcels.due(Sample.LIBRARY, START)).isEmpty();
+        assertThat(ledger.parcels.due(ANNA, START)).containsExactly(Shelf.WATCHLIST);
+        assertThat(ledger.parcels.next(ANNA, Shelf.WATCHLIST, 20, START).parcels()).hasSize(5)
+                .allMatch(parcel -> parcel.change().shelf().equals(Shelf.WATCHLIST));
     }
 
     @Test
@@ -165,9 +166,9 @@ class ParcelsTest extends LedgerCase {
         Instant due = START.plus(Duration.ofMinutes(5));
         ledger.parcels.postpone(next(), due, "The service is down");
 
-        assertThat(ledger.parcels.next("library", 10, due.minusMillis(1)).parcels()).isEmpty();
-        assertThat(ledger.parcels.accountsWithWork()).containsExactly("library");
-        assertThat(ledger.parcels.next("library", 10, due).parcels()).extracting(Parcel::state)
+        assertThat(ledger.parcels.next(Sample.LIBRARY, Shelf.RATINGS, 10, due.minusMillis(1)).parcels()).isEmpty();
+        assertThat(ledger.parcels.accountsWithWork()).containsExactly(Sample.LIBRARY);
+        assertThat(ledger.parcels.next(Sample.LIBRARY, Shelf.RATINGS, 10, due).parcels()).extracting(Parcel::state)
                 .containsExactly(State.POSTPONED);
     }
 
@@ -195,7 +196,7 @@ class ParcelsTest extends LedgerCase {
 
         assertThat(first).hasSize(20);
         assertThat(rest).hasSize(5).allMatch(row -> row.admitted().equals(START) && row.settled() == null);
-        assertThat(ledger.parcels.accountsWithWork()).containsExactly("library");
+        assertThat(ledger.parcels.accountsWithWork()).containsExactly(Sample.LIBRARY);
     }
 
     private static Entry[] entries(int number) {
@@ -209,7 +210,11 @@ class ParcelsTest extends LedgerCase {
     }
 
     private Batch next() {
-        return ledger.parcels.next("library", 10, START);
+        return next(10);
+    }
+
+    private Batch next(int limit) {
+        return ledger.parcels.next(Sample.LIBRARY, Shelf.RATINGS, limit, START);
     }
 
     private List<State> states(String run) {

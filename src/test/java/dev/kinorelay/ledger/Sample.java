@@ -104,17 +104,27 @@ final class Sample {
     /** Delivers all that waits for the library. */
     int deliver() {
         int delivered = 0;
-        Parcels.Batch batch = ledger.parcels.next(Account.LIBRARY, 100, Instant.now());
-        while (!batch.parcels().isEmpty()) {
-            Parcels.Batch now = batch;
-            ledger.ledger.write(() -> {
-                ledger.cells.apply(now.parcels());
-                ledger.parcels.receive(now, now.parcels().stream().map(Receipt::delivered).toList());
-            });
-            delivered += batch.parcels().size();
-            batch = ledger.parcels.next(Account.LIBRARY, 100, Instant.now());
+        for (Account account : ledger.parcels.accountsWithWork()) {
+            delivered += deliver(account);
         }
         return delivered;
+    }
+
+    private int deliver(Account account) {
+        int delivered = 0;
+        for (List<Shelf> due = due(account); !due.isEmpty(); due = due(account)) {
+            Parcels.Batch batch = ledger.parcels.next(account, due.getFirst(), 100, Instant.now());
+            ledger.ledger.write(() -> {
+                ledger.cells.apply(batch.parcels());
+                ledger.parcels.receive(batch, batch.parcels().stream().map(Receipt::delivered).toList());
+            });
+            delivered += batch.parcels().size();
+        }
+        return delivered;
+    }
+
+    private List<Shelf> due(Account account) {
+        return ledger.parcels.due(account, Instant.now());
     }
 
     /** Brings the entries into the library, as a run of their own. */
