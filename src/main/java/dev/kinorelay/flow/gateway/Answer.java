@@ -1,0 +1,102 @@
+package dev.kinorelay.flow.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.kinorelay.service.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** What a service sent back, on its way to become a Response. */
+record Answer(Exchange exchange, Message message, int status) {
+
+    static final int BUSY = 429;
+    /** A read waits so long inside its call; what takes longer is tried again later as a whole. */
+    static final Duration SHORT = Duration.ofMinutes(1);
+
+    static Answer of(Exchange exchange) {
+        Message message = exchange.getMessage();
+        return new Answer(exchange, message, message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class));
+    }
+
+    /** Throws what is an outage at first sight: a failure of the service, or good news that is none. */
+    void weigh() throws Outage {
+        if (status >= 500) {
+            throw new Outage("answered " + status);
+        }
+        if (isGood() && isEmpty() && isRead() && status != 204 && status != 205) {
+            throw new Outage("answered " + status + " with nothing in it");
+        }
+        if (isGood() && !isEmpty() && !isJson()) {
+            throw new Outage("answered " + status + " with " + contentType() + " where JSON is due");
+        }
+    }
+
+    boolean isJson() {
+        return !isEmpty() && (contentType().contains("json") || isGood() && contentType().isEmpty());
+    }
+
+    /** A refusal is one whatever stands in it. */
+    void unreadable() throws Outage {
+        if (isGood()) {
+            throw new Outage("answered " + status + " with JSON that breaks off or cannot be read");
+        }
+        message.setBody(null);
+    }
+
+    void settle(Clock clock) {
+        var json = message.getBody() instanceof JsonNode node ? node : MissingNode.getInstance();
+        var response = new Response(status, headers(), json);
+        if (status == BUSY && isRead()) {
+            askAgainAfterAShortPause(response, clock);
+        }
+        message.setBody(response);
+    }
+
+    private void askAgainAfterAShortPause(Response response, Clock clock) {
+        var pause = RetryAfter.in(response.headers().get("retry-after"), clock)
+                .filter(asked -> asked.compareTo(SHORT) <= 0);
+        if (pause.isPresent()) {
+            message.setHeader(Exchange.REDELIVERY_DELAY, pause.get().toMillis());
+            throw new Busy(response);
+        }
+    }
+
+    private Map<String, String> headers() {
+        // Camel hands on what we sent as if the service had said it.
+        var sent = exchange.getProperty(CamelGateway.SENT, Set.of(), Set.class);
+        Map<String, String> headers = new TreeMap<>();
+        message.getHeaders().forEach((name, value) -> {
+            if (!name.startsWith("Camel") && !sent.contains(name) && value != null) {
+                headers.put(name.toLowerCase(Locale.ROOT), value instanceof Collection<?> many
+                        ? many.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        : String.valueOf(value));
+            }
+        });
+        return Map.copyOf(headers);
+    }
+
+    private boolean isGood() {
+        return status >= 200 && status < 300;
+    }
+
+    private boolean isRead() {
+        return exchange.getProperty(CamelGateway.READ, false, Boolean.class);
+    }
+
+    private boolean isEmpty() {
+        byte[] body = message.getBody(byte[].class);
+        return body == null || body.length == 0;
+    }
+
+    private String contentType() {
+        return message.getHeader(Exchange.CONTENT_TYPE, "", String.class).toLowerCase(Locale.ROOT);
+    }
+}

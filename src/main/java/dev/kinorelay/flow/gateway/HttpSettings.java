@@ -1,0 +1,37 @@
+package dev.kinorelay.flow.gateway;
+
+import java.time.Duration;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How long a call may take to get through, and a service to answer. */
+@ConfigurationProperties("kinorelay.http")
+record HttpSettings(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("30s") Duration responseTimeout) {
+
+    void settle(HttpComponent http) {
+        http.setConnectTimeout(connectTimeout.toMillis());
+        http.setConnectionRequestTimeout(connectTimeout.toMillis());
+        http.setResponseTimeout(responseTimeout.toMillis());
+        http.setSoTimeout(responseTimeout.toMillis());
+        // Or a POST answered 503 goes out twice, unseen.
+        http.setAutomaticRetriesDisabled(true);
+        // Camel counts how often a read was asked again in a header, and would never stop without it.
+        http.setCopyHeaders(true);
+        http.setFollowRedirects(false);
+        http.setRedirectHandlingDisabled(true);
+        http.setCookieManagementDisabled(true);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Wiring {
+
+        @Bean
+        ComponentCustomizer httpManners(HttpSettings settings) {
+            return ComponentCustomizer.forType(HttpComponent.class, settings::settle);
+        }
+    }
+}

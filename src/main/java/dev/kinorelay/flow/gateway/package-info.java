@@ -1,0 +1,2 @@
+/** The way out: requests of services through their gateways, and what answers mean. */
+package dev.kinorelay.flow.gateway;
