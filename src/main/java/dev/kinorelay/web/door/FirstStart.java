@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,9 +16,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Makes the first login, and ends the log of each start with where Kinorelay is to be found. */
+/** Makes the first login before anybody can come, and ends the log of each start with where Kinorelay is to be found. */
 @Component
-class FirstStart {
+class FirstStart implements SmartInitializingSingleton {
 
     static final String ADMIN = "admin";
 
@@ -29,6 +30,7 @@ class FirstStart {
     private final Environment environment;
     private final String chosen;
     private final boolean reset;
+    private Optional<String> news = Optional.empty();
 
     FirstStart(Logins logins, PasswordEncoder encoder, Desk desk, Environment environment,
             @Value("${kinorelay.admin.password:}") String chosen,
@@ -41,10 +43,17 @@ class FirstStart {
         this.reset = reset;
     }
 
+    /** Before the web server listens: else the first to ask finds Kinorelay well and cannot log in. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        news = makeAdmin();
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void welcome() {
-        LOG.info(text(makeAdmin()));
+        LOG.info(text(news));
+        news = Optional.empty();
     }
 
     /** Makes the admin unless there is a login, or gives it a new password when told to; returns how to log in, if that is news. */

@@ -53,6 +53,14 @@ class FirstStartTest {
     }
 
     @Test
+    void theLoginIsMadeBeforeTheWebServerListens() {
+        // The web server starts when all singletons are there; whoever finds Kinorelay well can log in.
+        firstStart("").afterSingletonsInstantiated();
+
+        assertThat(saved().name()).isEqualTo("admin");
+    }
+
+    @Test
     void endsTheLogWithTheAddressTheLoginAndTheInbox() {
         String text = firstStart("").text(Optional.of("admin / secret"));
         assertThat(text).contains("http://localhost:4711", "admin / secret", "config/inbox");
