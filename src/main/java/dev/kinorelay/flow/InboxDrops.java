@@ -37,7 +37,7 @@ class InboxDrops implements Drops {
     /** Files that could not be moved or recorded, and when to look at them again. */
     private final Map<Path, Instant> resting = new ConcurrentHashMap<>();
     /** Files whose run is decided and which only wait to be moved out of the way. */
-    private final Map<Path, RunDoor.Outcome> decided = new ConcurrentHashMap<>();
+    private final Map<Path, Decided> decided = new ConcurrentHashMap<>();
     /** Files that are being taken: two pipelines may watch one folder, but only one takes a file. */
     private final Set<Path> taking = ConcurrentHashMap.newKeySet();
 
@@ -85,10 +85,16 @@ class InboxDrops implements Drops {
             return;
         }
         try {
-            if (!decided.containsKey(file)) {
-                decided.put(file, take(pipeline, version, file));
+            var known = decided.get(file);
+            if (known == null || !known.sight().isOf(file)) {
+                var sight = Sight.of(file);
+                known = new Decided(sight, take(pipeline, version, file));
+                decided.put(file, known);
             }
-            putAway(file, decided.get(file));
+            // Another file may lie there by now, under the same name: that one was not read and waits for its own turn.
+            if (known.sight().isOf(file)) {
+                putAway(file, known.outcome());
+            }
             forget(file);
         } catch (NeedsAttention attention) {
             rest(file, attention.getMessage(), attention.remedy());
@@ -148,6 +154,9 @@ class InboxDrops implements Drops {
         resting.put(file, clock.instant().plus(PAUSE));
         troubles.raise(inbox.relative(file).toString(), message, remedy);
     }
+
+    /** What came of a file, as it was seen before it was read. */
+    private record Decided(Sight sight, RunDoor.Outcome outcome) {}
 
     /** A file in a folder whose name could not be understood. */
     record Misplaced(Dropped dropped, String folder, Person named) {}
