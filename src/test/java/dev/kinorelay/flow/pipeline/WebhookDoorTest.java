@@ -32,7 +32,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Over real HTTP, for what a caller's headers and bodies become is decided below Camel. */
 @SpringBootTest(classes = DoorServer.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"camel.main.name=door", "server.error.include-message=never"})
+        properties = {"camel.main.name=door", "server.error.include-message=never",
+                "server.tomcat.max-swallow-size=1GB"})
 class WebhookDoorTest {
 
     private static final Person ANNA = new Person("anna");
