@@ -2,6 +2,7 @@ package dev.kinorelay.flow;
 
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Run;
+import dev.kinorelay.ledger.Reject;
 import dev.kinorelay.ledger.Runs;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class DropReport {
         if (run.state() == Run.State.FAILED) {
             rows.add(List.of("", text(run.message()), text(run.remedy()), ""));
         }
-        for (Rejected row : runs.rejects(run.id(), -1, MOST)) {
+        for (Rejected row : runs.rejects(run.id(), null, MOST).stream().map(Reject::row).toList()) {
             rows.add(List.of(row.line() == 0 ? "" : Long.toString(row.line()), text(row.reason()), text(row.remedy()),
                     text(row.excerpt())));
         }

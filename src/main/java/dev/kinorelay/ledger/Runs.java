@@ -55,7 +55,8 @@ public class Runs {
             INSERT INTO reject (run, line, reason, remedy, excerpt) VALUES (?, ?, ?, ?, ?)""";
 
     private static final String REJECTS = """
-            SELECT line, reason, remedy, excerpt FROM reject WHERE run = ? AND line > ? ORDER BY line, number LIMIT ?""";
+            SELECT line, number, reason, remedy, excerpt FROM reject
+            WHERE run = ? AND (line, number) > (?, ?) ORDER BY line, number LIMIT ?""";
 
     private static final String COLUMNS = """
             id, pipeline, version, person, mode, occasion, trigger, file_name, shelf, state, opened, decided,
@@ -138,12 +139,15 @@ public class Runs {
                 row -> new Object[]{runId, row.line(), row.reason(), row.remedy(), row.excerpt()}));
     }
 
-    /** Rejected rows in the order of the file, after the given line. */
-    public List<Rejected> rejects(String runId, long afterLine, int limit) {
-        return ledger.read(sql -> sql.list(REJECTS,
-                row -> new Rejected(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), runId,
-                afterLine,
-                limit));
+    /** Rejected rows in the order of the file, after the one at the given place; null: from the first. */
+    public List<Reject> rejects(String runId, String after, int limit) {
+        Reject.Place place = Reject.Place.of(after);
+        return ledger.read(sql -> sql.list(REJECTS, Runs::reject, runId, place.line(), place.number(), limit));
+    }
+
+    private static Reject reject(ResultSet row) throws SQLException {
+        return new Reject(new Reject.Place(row.getLong(1), row.getLong(2)).toString(),
+                new Rejected(row.getLong(1), row.getString(3), row.getString(4), row.getString(5)));
     }
 
     public Optional<Run> find(String runId) {

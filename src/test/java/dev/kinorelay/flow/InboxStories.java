@@ -10,6 +10,7 @@ import dev.kinorelay.domain.Tally;
 import dev.kinorelay.ledger.Library;
 import dev.kinorelay.ledger.Persons;
 import dev.kinorelay.ledger.Questions;
+import dev.kinorelay.ledger.Reject;
 import dev.kinorelay.ledger.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ abstract class InboxStories extends WholeProgram {
             assertThat(inbox().resolve(step.file()).resolve(person.name()))
                     .isDirectoryRecursivelyContaining("glob:**.csv");
         }
-        assertThat(runs.rejects(run.id(), -1, 100).stream().map(InboxStories::words).toList())
+        assertThat(runs.rejects(run.id(), null, 100).stream().map(Reject::row).map(InboxStories::words).toList())
                 .containsAll(step.rejects());
         step.shelves().forEach((shelf, titles) -> assertThat(titles(person, shelf)).as(shelf)
                 .containsExactlyInAnyOrderElementsOf(titles));

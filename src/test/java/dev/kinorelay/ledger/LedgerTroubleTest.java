@@ -49,7 +49,7 @@ class LedgerTroubleTest extends LedgerCase {
 
         assertThat(ledger.ledger.trouble()).isPresent();
         assertThat(ledger.persons.knows(new Person("anna"))).isTrue();
-        assertThat(ledger.runs.rejects(run, -1, 10)).isEmpty();
+        assertThat(ledger.runs.rejects(run, null, 10)).isEmpty();
     }
 
     @Test
@@ -61,7 +61,7 @@ class LedgerTroubleTest extends LedgerCase {
         limit(1_000_000);
         ledger.runs.reject(run, tooMuch());
 
-        assertThat(ledger.runs.rejects(run, -1, 100)).hasSize(20);
+        assertThat(ledger.runs.rejects(run, null, 100)).hasSize(20);
         assertThat(ledger.ledger.trouble()).isEmpty();
     }
 

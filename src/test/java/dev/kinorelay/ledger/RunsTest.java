@@ -13,6 +13,7 @@ import dev.kinorelay.ledger.Runs.Wanted;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RunsTest extends LedgerCase {
@@ -39,7 +40,7 @@ class RunsTest extends LedgerCase {
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.state()).isEqualTo(State.OPEN);
-        assertThat(ledger.runs.rejects(again.id(), -1, 10)).isEmpty();
+        assertThat(ledger.runs.rejects(again.id(), null, 10)).isEmpty();
     }
 
     @Test
@@ -112,8 +113,24 @@ class RunsTest extends LedgerCase {
         ledger.runs.reject(run,
                 LongStream.of(9, 4, 7).mapToObj(line -> new Rejected(line, "why", "what", "row")).toList());
 
-        assertThat(ledger.runs.rejects(run, 4, 10)).extracting(Rejected::line).containsExactly(7L, 9L);
-        assertThat(ledger.runs.rejects(run, -1, 2)).extracting(Rejected::line).containsExactly(4L, 7L);
+        assertThat(lines(ledger.runs.rejects(run, "4", 10))).containsExactly(7L, 9L);
+        assertThat(lines(ledger.runs.rejects(run, null, 2))).containsExactly(4L, 7L);
+    }
+
+    @Test
+    void losesNoRejectedRowWhenAPageEndsBetweenTwoOfOneLine() {
+        String run = sample.run("one");
+        ledger.runs.reject(run, Stream.of("a", "b", "c").map(why -> new Rejected(7, why, "what", "row")).toList());
+
+        List<Reject> first = ledger.runs.rejects(run, null, 2);
+
+        assertThat(first).extracting(reject -> reject.row().reason()).containsExactly("a", "b");
+        assertThat(ledger.runs.rejects(run, first.getLast().place(), 2)).extracting(reject -> reject.row().reason())
+                .containsExactly("c");
+    }
+
+    private static List<Long> lines(List<Reject> rejects) {
+        return rejects.stream().map(reject -> reject.row().line()).toList();
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.kinorelay.flow.desk.Problem;
 import dev.kinorelay.ledger.Library;
 import dev.kinorelay.ledger.Parcels;
 import dev.kinorelay.ledger.Questions;
+import dev.kinorelay.ledger.Reject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,9 +83,9 @@ public final class Invented {
                 state == Run.State.SETTLED ? opened.plusSeconds(3) : null, tally, message, remedy);
     }
 
-    static List<Rejected> rejects() {
-        return List.of(new Rejected(208, "The rating “eleven” is not a number from 1 to 10.",
-                "Mend the cell in the file and drop it again.", "tt0099999,eleven,2024-03-09,The Ninth Reel,…"));
+    static List<Reject> rejects() {
+        return List.of(new Reject("208.1", new Rejected(208, "The rating “eleven” is not a number from 1 to 10.",
+                "Mend the cell in the file and drop it again.", "tt0099999,eleven,2024-03-09,The Ninth Reel,…")));
     }
 
     static List<Parcels.Row> changes() {

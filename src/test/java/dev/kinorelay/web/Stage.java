@@ -48,7 +48,7 @@ public class Stage {
         when(runs.latest(any())).thenAnswer(
                 call -> desk.runs.stream().filter(run -> run.pipeline().equals(call.getArgument(0))).findFirst());
         when(runs.page(any())).thenAnswer(call -> page(desk.runs, call.getArgument(0)));
-        when(runs.rejects(eq("r09"), eq(-1L), anyInt())).thenReturn(Invented.rejects());
+        when(runs.rejects(eq("r09"), any(), anyInt())).thenReturn(Invented.rejects());
         return runs;
     }
 

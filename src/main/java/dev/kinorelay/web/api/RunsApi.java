@@ -9,6 +9,7 @@ import dev.kinorelay.domain.Tally;
 import dev.kinorelay.domain.Value;
 import dev.kinorelay.domain.Verb;
 import dev.kinorelay.ledger.Parcels;
+import dev.kinorelay.ledger.Reject;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.web.Members;
 import dev.kinorelay.web.RunDesk;
@@ -66,10 +67,11 @@ class RunsApi {
     }
 
     /** A row of a file that could not be used. */
-    record RejectedRow(long line, String reason, String remedy, String excerpt) {
+    record RejectedRow(String place, long line, String reason, String remedy, String excerpt) {
 
-        static RejectedRow of(Rejected row) {
-            return new RejectedRow(row.line(), row.reason(), row.remedy(), row.excerpt());
+        static RejectedRow of(Reject reject) {
+            Rejected row = reject.row();
+            return new RejectedRow(reject.place(), row.line(), row.reason(), row.remedy(), row.excerpt());
         }
     }
 
@@ -107,7 +109,7 @@ class RunsApi {
     }
 
     @GetMapping("/{id}/rejected")
-    List<RejectedRow> rejected(@PathVariable String id, @RequestParam(defaultValue = "-1") long after,
+    List<RejectedRow> rejected(@PathVariable String id, @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
         return runs.rejects(desk.find(id).id(), after, within(limit)).stream().map(RejectedRow::of).toList();
     }

@@ -1,6 +1,7 @@
 package dev.kinorelay.web.page;
 
 import dev.kinorelay.domain.Rejected;
+import dev.kinorelay.ledger.Reject;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.web.RunDesk;
 import java.io.IOException;
@@ -48,12 +49,12 @@ class RejectedFile {
 
     private void write(String id, Writer writer) throws IOException {
         writer.write("Line,Reason,Remedy,Row\r\n");
-        long after = -1;
-        List<Rejected> page;
+        String after = null;
+        List<Reject> page;
         do {
             page = runs.rejects(id, after, PAGE);
-            page.forEach(row -> append(writer, row));
-            after = page.isEmpty() ? after : page.getLast().line();
+            page.forEach(reject -> append(writer, reject.row()));
+            after = page.isEmpty() ? after : page.getLast().place();
         } while (page.size() == PAGE);
     }
 

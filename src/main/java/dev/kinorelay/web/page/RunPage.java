@@ -6,6 +6,7 @@ import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Tally;
 import dev.kinorelay.ledger.Parcels;
 import dev.kinorelay.ledger.Questions;
+import dev.kinorelay.ledger.Reject;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.web.RunDesk;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,7 +69,7 @@ class RunPage {
     }
 
     @GetMapping("/runs/{id}/rejected")
-    String rejected(@PathVariable String id, @RequestParam(defaultValue = "-1") long after, Model model) {
+    String rejected(@PathVariable String id, @RequestParam(defaultValue = "") String after, Model model) {
         model.addAttribute("run", account(desk.find(id)));
         model.addAttribute("rejected", rejects(id, after));
         return "run :: rejectedRows";
@@ -83,7 +84,7 @@ class RunPage {
 
     private void fill(Run run, Model model) {
         model.addAttribute("run", account(run));
-        model.addAttribute("rejected", rejects(run.id(), -1));
+        model.addAttribute("rejected", rejects(run.id(), null));
         model.addAttribute("changes", lines(run.id(), null));
     }
 
@@ -99,11 +100,11 @@ class RunPage {
                 When.at(run.decided()), When.at(run.settled()), note, run.remedy(), run.isOver(), held, question);
     }
 
-    private Rows<Rejected> rejects(String id, long after) {
-        List<Rejected> found = runs.rejects(id, after, PAGE + 1);
+    private Rows<Rejected> rejects(String id, String after) {
+        List<Reject> found = runs.rejects(id, after, PAGE + 1);
         boolean more = found.size() > PAGE;
-        return new Rows<>(more ? found.subList(0, PAGE) : found,
-                more ? Long.toString(found.get(PAGE - 1).line()) : null);
+        return new Rows<>(found.stream().limit(PAGE).map(Reject::row).toList(),
+                more ? found.get(PAGE - 1).place() : null);
     }
 
     private Rows<ChangeLine> lines(String id, String after) {
