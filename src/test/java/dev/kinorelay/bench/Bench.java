@@ -1,6 +1,10 @@
 package dev.kinorelay.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kinorelay.program.Launch;
+import dev.kinorelay.program.Packaged;
+import dev.kinorelay.program.Program;
+import dev.kinorelay.program.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +56,7 @@ public final class Bench {
     private double start(List<String> flags) throws IOException, InterruptedException {
         double[] seconds = new double[STARTS];
         for (int i = 0; i < STARTS; i++) {
-            try (Program program = Program.start(packaged.jar(), fresh("start"), flags)) {
+            try (Program program = Program.start(Launch.jar(packaged.jar(), flags), fresh("start"))) {
                 seconds[i] = seconds(program.startTime());
             }
         }
@@ -62,7 +66,7 @@ public final class Bench {
 
     /** A household's usual size: some thousand rows, every page opened. */
     private void small() throws IOException, InterruptedException {
-        try (Program program = Program.start(packaged.jar(), fresh("small"), packaged.cachedFlags());
+        try (Program program = Program.start(packaged.launch(), fresh("small"));
                 Visitor visitor = Visitor.at(program)) {
             drop(program, visitor, ratings(3_000, 0), 3_000);
             gets(visitor);
@@ -72,7 +76,7 @@ public final class Bench {
     }
 
     private double imports(int rows, boolean more) throws IOException, InterruptedException {
-        try (Program program = Program.start(packaged.jar(), fresh("import"), packaged.cachedFlags());
+        try (Program program = Program.start(packaged.launch(), fresh("import"));
                 Visitor visitor = Visitor.at(program)) {
             String about = String.format("%,d rows", rows);
             Path file = ratings(rows, 0);

@@ -1,4 +1,4 @@
-package dev.kinorelay.bench;
+package dev.kinorelay.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The packaged program in the layout of the container: jars side by side, the shipped flags, the AOT cache. */
-record Packaged(Path folder) {
+public record Packaged(Path folder) {
 
     private static final Path JAR = Path.of("target", "kinorelay.jar");
     private static final Path FLAGS = Path.of("src", "main", "docker", "jvm.options");
 
     /** Unpacks the jar and lets one run write the cache. */
-    static Packaged into(Path folder) throws IOException, InterruptedException {
+    public static Packaged into(Path folder) throws IOException, InterruptedException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("There is no " + JAR + "; build it first: ./mvnw -DskipTests package");
         }
@@ -27,24 +27,29 @@ record Packaged(Path folder) {
         List<String> training = new ArrayList<>(packaged.flags());
         training.add("-XX:AOTCacheOutput=" + packaged.cache());
         Path scratch = Files.createDirectories(folder.resolve("training"));
-        try (Program program = Program.start(packaged.jar(), scratch, training);
+        try (Program program = Program.start(Launch.jar(packaged.jar(), training), scratch);
                 Visitor visitor = Visitor.at(program)) {
             visitor.page("/");
         }
         return packaged;
     }
 
-    Path jar() {
+    public Path jar() {
         return folder.resolve(JAR.getFileName());
     }
 
     /** What java is told in the container. */
-    List<String> flags() {
+    public List<String> flags() {
         return List.of("@" + FLAGS);
     }
 
-    List<String> cachedFlags() {
+    public List<String> cachedFlags() {
         return List.of("@" + FLAGS, "-XX:AOTCache=" + cache());
+    }
+
+    /** As in the container. */
+    public Launch launch() {
+        return Launch.jar(jar(), cachedFlags());
     }
 
     private Path cache() {

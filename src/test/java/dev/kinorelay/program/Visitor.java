@@ -1,4 +1,4 @@
-package dev.kinorelay.bench;
+package dev.kinorelay.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Someone who is logged in on the page and has made an API key there. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("krk_[A-Za-z0-9_-]+");
@@ -34,7 +34,7 @@ final class Visitor implements AutoCloseable {
         this.address = address;
     }
 
-    static Visitor at(Program program) throws IOException, InterruptedException {
+    public static Visitor at(Program program) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(program.address());
         visitor.post("/login", "/login", Map.of("username", "admin", "password", Program.PASSWORD));
         visitor.key = found(KEY, visitor.post("/settings", "/settings/keys", Map.of("name", "benchmark")), 0);
@@ -42,7 +42,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** A page as the browser gets it, whole. */
-    String page(String path) throws IOException, InterruptedException {
+    public String page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(address + path)).build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login") && !path.equals("/login")) {
@@ -51,7 +51,7 @@ final class Visitor implements AutoCloseable {
         return answer.body();
     }
 
-    JsonNode api(String path) throws IOException, InterruptedException {
+    public JsonNode api(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", "Bearer " + key)
                 .build();
