@@ -2,6 +2,8 @@ package dev.kinorelay.ledger;
 
 import dev.kinorelay.ledger.Drafts.Draft;
 import dev.kinorelay.ledger.Snapshots.Resolved;
+import java.util.Comparator;
+import java.util.List;
 
 /** Gives staged rows their titles, a stretch of the staging table at a time, so that the writer is never held for long. */
 final class Resolution {
@@ -54,7 +56,7 @@ final class Resolution {
     private static final String NEW_IDS = """
             INSERT INTO external_id (namespace, value, title_id)
             SELECT namespace, value_id, candidate FROM stage
-            WHERE spot > ? AND spot <= ? AND candidate IS NOT NULL
+            WHERE spot > ? AND spot <= ? AND namespace = ?
             ON CONFLICT DO NOTHING""";
 
     private static final String NEW_TITLES = """
@@ -64,7 +66,7 @@ final class Resolution {
                 s.year, s.season, s.episode, s.title_type, s.genres, s.public_rating, s.votes, s.runtime, s.released,
                 s.directors
             FROM stage s JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
-            WHERE s.spot > ? AND s.spot <= ? AND e.title_id = s.candidate
+            WHERE s.spot > ? AND s.spot <= ? AND s.namespace = ? AND e.title_id = s.candidate
             ON CONFLICT DO NOTHING""";
 
     private static final String LEARN_OTHERS = """
@@ -102,6 +104,10 @@ final class Resolution {
             SELECT count(*) FROM stage s LEFT JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
             WHERE s.spot > ? AND s.spot <= ? AND s.candidate IS NULL AND e.title_id IS NULL""";
 
+    private static final String NAMESPACES = """
+            SELECT DISTINCT namespace FROM stage WHERE spot > ? AND spot <= ? AND namespace IS NOT NULL""";
+    private static final Comparator<String> BY_PLACE = Comparator.comparingInt(StagedRow::place)
+            .thenComparing(Comparator.naturalOrder());
     private static final String HAS_OTHER_IDS = "SELECT 1 FROM stage_id WHERE spot > ? AND spot <= ? LIMIT 1";
 
     private final Ledger ledger;
@@ -124,19 +130,26 @@ final class Resolution {
         return new Resolved(unresolved, rows - unresolved - marked);
     }
 
+    /** One kind of id after the other, so that what a row with a better id brings along is known to all rows after it. */
     private long stretch(Statements sql, long from, long to) {
         long lastTitle = TitleWords.last(sql);
         boolean otherIds = sql.number(HAS_OTHER_IDS, from, to) == 1;
+        List<String> namespaces = sql.list(NAMESPACES, row -> row.getString(1), from, to);
         if (otherIds) {
             sql.run(LEARN_LEADING, from, to);
         }
         sql.run(REFRESH, from, to);
-        if (sql.run(NEW_IDS, from, to) > 0) {
-            sql.run(NEW_TITLES, from, to);
+        for (String namespace : namespaces.stream().sorted(BY_PLACE).toList()) {
+            if (sql.run(NEW_IDS, from, to, namespace) > 0) {
+                sql.run(NEW_TITLES, from, to, namespace);
+            }
+            if (otherIds) {
+                sql.run(LEARN_OTHERS, from, to);
+                sql.run(LEARN_LEADING, from, to);
+            }
         }
         TitleWords.catchUp(sql, lastTitle);
         if (otherIds) {
-            sql.run(LEARN_OTHERS, from, to);
             sql.run(REPEAT_IDS, from, to);
         }
         return sql.run(MARK, draft.number(), from, to);

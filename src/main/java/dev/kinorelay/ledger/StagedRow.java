@@ -5,6 +5,8 @@ import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.Facts;
 import dev.kinorelay.domain.MediaRef;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** An entry on its spot in the staging table. The candidate is the TitleId it brings along, should its title be new. */
@@ -18,27 +20,38 @@ record StagedRow(long spot, Entry entry) {
 
     static final String ADD_ID = "INSERT INTO stage_id (spot, namespace, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
+    /** IMDb's id leads, for most sources know it; rows of one source with the same ids then lead with the same. */
+    private static final Comparator<ExternalId> LEADING = Comparator
+            .comparingInt((ExternalId id) -> place(id.namespace())).thenComparing(ExternalId::namespace);
+
+    /** How early titles are looked for by ids of this namespace. */
+    static int place(String namespace) {
+        if (namespace.equals(ExternalId.IMDB)) {
+            return 0;
+        }
+        return namespace.startsWith("tmdb-") ? 1 : namespace.startsWith("tvdb-") ? 2 : 3;
+    }
+
     Object[] values() {
         MediaRef ref = entry.ref();
         Facts facts = ref.facts();
         ExternalId id = leading();
         return new Object[]{spot, id == null ? null : id.namespace(), id == null ? null : id.value(),
-                id != null && id.namespace().equals(ExternalId.IMDB) ? "t" + Ids.next() : null, entry.occurrence(),
+                id == null ? null : "t" + Ids.next(), entry.occurrence(),
                 entry.value().code(), entry.since(), entry.rank(), entry.note(), entry.line(), ref.kind().toString(),
                 ref.title(), ref.originalTitle(), SortTitle.of(ref.title()), ref.year(), ref.season(), ref.episode(),
                 facts.titleType(), Columns.joined(facts.genres()), facts.publicRating(), facts.votes(), facts.runtime(),
                 facts.released(), Columns.joined(facts.directors())};
     }
 
-    /** The id a title is found by first: IMDb's, for it alone is enough to make a title. */
+    /** The id a title is found by first. */
     private ExternalId leading() {
         List<ExternalId> ids = entry.ref().ids();
-        for (ExternalId id : ids) {
-            if (id.namespace().equals(ExternalId.IMDB)) {
-                return id;
-            }
-        }
-        return ids.isEmpty() ? null : ids.getFirst();
+        return switch (ids.size()) {
+            case 0 -> null;
+            case 1 -> ids.getFirst();
+            default -> Collections.min(ids, LEADING);
+        };
     }
 
     List<Object[]> otherIds() {

@@ -38,12 +38,57 @@ class SnapshotsTest extends LedgerCase {
     @Test
     void countsRowsWithoutAUsableIdAsUnresolved() {
         Snapshot snapshot = sample.staged(Sample.rated("tt1", "One", 7),
-                Sample.entry(Sample.ref(MediaKind.MOVIE, "No id", Facts.NONE), Value.PRESENT),
-                Sample.entry(Sample.ref(MediaKind.MOVIE, "Unknown id", Facts.NONE, new ExternalId("tmdb-movie", "5")),
+                Sample.entry(Sample.ref(MediaKind.MOVIE, "No id", Facts.NONE), Value.PRESENT));
+
+        assertThat(ledger.snapshots.resolve(snapshot)).isEqualTo(new Resolved(1, 0));
+        assertThat(Sample.all(ledger.snapshots.marks(snapshot))).hasSize(1);
+    }
+
+    @Test
+    void makesATitleOfAnyId() {
+        ExternalId tmdb = new ExternalId("tmdb-movie", "5");
+        ExternalId trakt = new ExternalId("trakt-movie", "77");
+        Snapshot snapshot = sample.staged(
+                Sample.entry(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, trakt, tmdb), Value.PRESENT),
+                Sample.entry(Sample.ref(MediaKind.SHOW, "Two", Facts.NONE, new ExternalId("tmdb-show", "5")),
+                        Value.PRESENT),
+                Sample.entry(Sample.ref(MediaKind.MOVIE, "One again", Facts.NONE, tmdb), Value.PRESENT));
+
+        assertThat(ledger.snapshots.resolve(snapshot)).isEqualTo(new Resolved(0, 1));
+        assertThat(count("title")).isEqualTo(2);
+        assertThat(sample.resolved(Sample.entry(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, trakt),
+                Value.PRESENT)).rows()).isEqualTo(1);
+        assertThat(count("title")).isEqualTo(2);
+    }
+
+    @Test
+    void joinsRowsOfOneFileByWhateverIdTheyShare() {
+        ExternalId tmdb = new ExternalId("tmdb-movie", "5");
+        ExternalId tvdb = new ExternalId("tvdb-show", "6");
+        ExternalId trakt = new ExternalId("trakt-movie", "77");
+        sample.resolved(
+                Sample.entry(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, trakt, tvdb), Value.PRESENT),
+                Sample.entry(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, tmdb), Value.PRESENT),
+                Sample.entry(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, tvdb, tmdb), Value.PRESENT),
+                Sample.entry(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, tmdb, ExternalId.imdb("tt1")),
                         Value.PRESENT));
 
-        assertThat(ledger.snapshots.resolve(snapshot)).isEqualTo(new Resolved(2, 0));
-        assertThat(Sample.all(ledger.snapshots.marks(snapshot))).hasSize(1);
+        assertThat(count("title")).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotMergeTwoKnownTitlesBehindAnyonesBack() {
+        ExternalId tmdb = new ExternalId("tmdb-movie", "5");
+        sample.resolved(Sample.rated("tt1", "One", 7),
+                Sample.entry(Sample.ref(MediaKind.MOVIE, "Other", Facts.NONE, tmdb), Value.PRESENT));
+        Snapshot joined = sample.resolved(
+                Sample.entry(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, tmdb, ExternalId.imdb("tt1")),
+                        Value.PRESENT));
+
+        assertThat(count("title")).isEqualTo(2);
+        assertThat(Sample.all(ledger.snapshots.marks(joined))).extracting(Mark::titleId)
+                .isEqualTo(Sample.all(ledger.snapshots.marks(sample.resolved(Sample.rated("tt1", "One", 7)))).stream()
+                        .map(Mark::titleId).toList());
     }
 
     @Test
