@@ -12,9 +12,15 @@ public record Parcel(String id, String key, String runId, Change change, State s
         }
     }
 
-    /** person/account/shelf/verb:titleId:value@occurrence, where state shelves use the Cell's revision as occurrence. */
+    /**
+     * person/account/shelf/verb:titleId:value@occurrence, where state shelves use the Cell's revision as occurrence. A play
+     * that comes back from its shelf's own past has both, or it could come back only once.
+     */
     public static String keyOf(Change change) {
-        String occurrence = change.occurrence().isEmpty() ? "#" + change.revision() : change.occurrence();
+        boolean ownPast = change.source().equals(change.account()) && change.sourceShelf().equals(change.shelf());
+        String occurrence = change.occurrence().isEmpty() || ownPast
+                ? change.occurrence() + "#" + change.revision()
+                : change.occurrence();
         return change.account() + "/" + change.shelf() + "/" + change.verb() + ":" + change.titleId() + ":"
                 + change.value().code() + "@" + occurrence;
     }

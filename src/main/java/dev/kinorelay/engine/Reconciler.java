@@ -3,6 +3,7 @@ package dev.kinorelay.engine;
 import dev.kinorelay.domain.Mark;
 import dev.kinorelay.domain.Verb;
 import java.util.Iterator;
+import java.util.function.Predicate;
 
 /**
  * The comparison of a source shelf with a target shelf and the Baseline both last agreed on. Sides come sorted by title
@@ -10,8 +11,22 @@ import java.util.Iterator;
  */
 public final class Reconciler {
 
-    /** What the pipeline allows, and whether the source was read whole. */
-    public record Terms(boolean removals, boolean complete) {}
+    private static final String CHANGED = "changed in the source";
+
+    /**
+     * What the pipeline allows, and whether source and target were read whole. {@code leftByItself}: which titles are
+     * gone from the source although nobody removed them.
+     */
+    public record Terms(boolean removals, boolean complete, boolean targetComplete, Predicate<Mark> leftByItself) {
+
+        public Terms(boolean removals, boolean complete) {
+            this(removals, complete, true, mark -> false);
+        }
+
+        private boolean mayRemove() {
+            return removals && complete && targetComplete;
+        }
+    }
 
     /** What a comparison finds, title by title. */
     public interface Findings {
@@ -25,11 +40,20 @@ public final class Reconciler {
         /** Both sides hold the same, and the Baseline does not say so yet. */
         void agreed(Mark source);
 
-        /** Gone from the source, but stays on the target because removals are off or the source was not complete. */
+        /** Gone from the source, but stays on the target because removals are off or a side was not complete. */
         void kept(Mark target);
+
+        /** Gone from the source because it was watched, not because it was removed: it stays on the target. */
+        void leftByItself(Mark target);
 
         /** Gone from both sides: the Baseline may forget it. */
         void gone(Mark base);
+
+        /** Removed from the target by somebody else after it came to the source: it stays away. */
+        void removedThere(Mark source, Mark tombstone);
+
+        /** A play that would be sent twice, should it be on the part of the target that could not be read. */
+        void heldBack(Mark source);
     }
 
     private final Terms terms;
@@ -53,7 +77,8 @@ public final class Reconciler {
     }
 
     private void follow(Mark source, Mark target, Mark base) {
-        if (target != null && same(source, target)) {
+        boolean there = target != null && !target.gone();
+        if (there && same(source, target)) {
             if (base == null || !same(base, source)) {
                 findings.agreed(source);
             }
@@ -61,10 +86,22 @@ public final class Reconciler {
         } else if (base != null && same(base, source)) {
             // The source said nothing new: the other side was changed or emptied by someone else since.
             findings.leftAlone(source);
-        } else if (target == null) {
-            findings.change(Verb.ADD, source, null, base == null ? "new in the source" : "changed in the source");
+        } else if (there) {
+            findings.change(Verb.UPDATE, source, target, CHANGED);
+        } else if (base == null && target != null && !source.isNewerThan(target)) {
+            findings.removedThere(source, target);
         } else {
-            findings.change(Verb.UPDATE, source, target, "changed in the source");
+            add(source, target, base);
+        }
+    }
+
+    private void add(Mark source, Mark tombstone, Mark base) {
+        if (!terms.targetComplete() && source.value().play() != null) {
+            findings.heldBack(source);
+        } else if (base != null) {
+            findings.change(Verb.ADD, source, null, CHANGED);
+        } else {
+            findings.change(Verb.ADD, source, null, tombstone == null ? "new in the source" : "added again");
         }
     }
 
@@ -72,16 +109,16 @@ public final class Reconciler {
         if (base == null) {
             return; // never came from this source
         }
-        if (target == null) {
-            if (terms.complete()) {
+        if (target == null || target.gone()) {
+            if (terms.complete() && terms.targetComplete()) {
                 findings.gone(base);
             }
-        } else if (!same(base, target)) {
+        } else if (!same(base, target) || !terms.mayRemove()) {
             findings.kept(target);
-        } else if (terms.removals() && terms.complete()) {
-            findings.change(Verb.REMOVE, target, target, "no longer in the source");
+        } else if (terms.leftByItself().test(target)) {
+            findings.leftByItself(target);
         } else {
-            findings.kept(target);
+            findings.change(Verb.REMOVE, target, target, "no longer in the source");
         }
     }
 

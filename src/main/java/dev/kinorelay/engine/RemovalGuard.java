@@ -28,6 +28,14 @@ public final class RemovalGuard {
         return Optional.empty();
     }
 
+    /** The reason to wait for consent to so many additions and updates; {@code allowed}: the pipeline's cap, 0 for none. */
+    public static Optional<String> tooMuch(long changes, int allowed) {
+        return allowed > 0 && changes > allowed
+                ? Optional
+                        .of(titles(changes) + " would be added or changed, and the pipeline's guard allows " + allowed)
+                : Optional.empty();
+    }
+
     private static String titles(long count) {
         return count == 1 ? "1 title" : count + " titles";
     }

@@ -4,6 +4,7 @@ import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.ledger.AccountBook;
 import dev.kinorelay.service.Reader;
 import dev.kinorelay.service.Writer;
 import java.util.List;
@@ -19,15 +20,18 @@ public class Accounts {
 
     private final Map<String, Writer> writers;
     private final Map<String, Reader> readers;
+    private final AccountBook book;
 
-    Accounts(List<Writer> writers, List<Reader> readers) {
+    Accounts(List<Writer> writers, List<Reader> readers, AccountBook book) {
+        this.book = book;
         this.writers = writers.stream().collect(Collectors.toMap(Writer::service, Function.identity()));
         this.readers = readers.stream().collect(Collectors.toMap(Reader::service, Function.identity()));
     }
 
     /** The account of this name that the person has, if any; everyone has the library. */
     public Optional<Account> find(Person person, String name) {
-        return name.equals(Account.LIBRARY) ? Optional.of(Account.library(person)) : Optional.empty();
+        return name.equals(Account.LIBRARY) ? Optional.of(Account.library(person))
+                : book.find(person, name).map(AccountBook.Standing::account);
     }
 
     public Account of(Person person, String name) {
@@ -43,6 +47,12 @@ public class Accounts {
     public Reader reader(Account account) {
         return Optional.ofNullable(readers.get(account.service())).orElseThrow(() -> new NeedsAttention(
                 account + " cannot be read", "Choose another account in the pipeline."));
+    }
+
+    /** Whether titles leave this shelf by themselves once they were watched. */
+    boolean leavesWhenWatched(Account account, Shelf shelf) {
+        var writer = writers.get(account.service());
+        return writer != null && writer.capabilities(shelf).leavesWhenWatched();
     }
 
     /** Whether the shelf is kept in the ledger itself, so that it is compared in place. */

@@ -66,7 +66,8 @@ class RunClosing {
             runs.fail(run.runId(), tally, stop.reason(), stop.remedy());
         } else if (run.held().isPresent()) {
             var stop = run.held().get();
-            runs.hold(run.runId(), tally, stop.reason(), stop.remedy());
+            String notes = run.notes() == null ? "" : ". " + run.notes();
+            runs.hold(run.runId(), tally, stop.reason() + notes, stop.remedy());
         } else {
             runs.decide(run.runId(), tally, run.notes());
             if (run.mode() == Mode.LIVE && run.hasRead()) {

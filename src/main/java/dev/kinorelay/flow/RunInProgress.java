@@ -1,10 +1,12 @@
 package dev.kinorelay.flow;
 
+import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Arrival;
 import dev.kinorelay.domain.Change;
 import dev.kinorelay.domain.ChangeSet;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Snapshot;
 import dev.kinorelay.domain.Tally;
 import dev.kinorelay.domain.Verb;
@@ -12,8 +14,11 @@ import dev.kinorelay.ledger.Snapshots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A Run while its route is under way: whose it is, what it has read and admitted, and what it leaves to clear away. */
 public final class RunInProgress {
@@ -26,6 +31,7 @@ public final class RunInProgress {
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final List<ChangeSet> changeSets = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, Mirror.Sight> sights = new HashMap<>();
     private final BitSet handled = new BitSet();
     private final long[] admitted = new long[Verb.values().length];
     private long alreadyAdmitted;
@@ -115,6 +121,17 @@ public final class RunInProgress {
     void lostItsGroup() {
         Arrays.fill(admitted, 0);
         alreadyAdmitted = 0;
+    }
+
+    /** What was seen of a shelf in this run, seen once. */
+    Mirror.Sight sight(Account account, Shelf shelf, Supplier<Mirror.Sight> look) {
+        String place = account + "/" + shelf;
+        var known = sights.get(place);
+        if (known == null) {
+            known = look.get();
+            sights.put(place, known);
+        }
+        return known;
     }
 
     public void note(String words) {

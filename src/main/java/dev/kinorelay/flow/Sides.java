@@ -29,7 +29,7 @@ public class Sides {
     }
 
     public Cursor<Mark> target(Baselines.Pair pair) {
-        return cells.marks(pair.target(), pair.targetShelf());
+        return cells.target(pair);
     }
 
     public Cursor<Mark> baseline(Baselines.Pair pair) {

@@ -7,6 +7,9 @@ import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.TitleId;
 import dev.kinorelay.domain.Value;
 import dev.kinorelay.domain.Verb;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,8 +18,23 @@ import java.util.NoSuchElementException;
 /** A shelf as it will stand once its open parcels have arrived. Each page sees cells and parcels of one instant. */
 final class CellMarks implements Cursor<Mark> {
 
+    /** A cell that was seen to change stands as it is since then; one that never did, since its source says so. */
     private static final String CELLS = """
-            SELECT title_id, occurrence, value, since, rank, note, revision, present FROM cell
+            SELECT title_id, occurrence, value, since, rank, note, revision, present,
+                CASE WHEN changed > made OR since IS NULL THEN changed ELSE since END, 0
+            FROM cell
+            WHERE person = ? AND account = ? AND shelf = ? AND (title_id, occurrence) > (?, ?)
+            ORDER BY title_id, occurrence LIMIT ?""";
+    /** With the question whether it was this very pair that removed it last: its key tells, for it ends with the revision.
+     * Cell and receipt are written together, a moment apart. */
+    private static final String CELLS_OF_TARGET = """
+            SELECT title_id, occurrence, value, since, rank, note, revision, present, changed,
+                CASE WHEN present = 0 THEN EXISTS (SELECT 1 FROM parcel p
+                    WHERE p.key = cell.person || '/' || cell.account || '/' || cell.shelf || '/REMOVE:' || cell.title_id
+                        || ':' || cell.value || '@' || CASE WHEN cell.occurrence = '' THEN '#' || (cell.revision - 1)
+                        ELSE cell.occurrence END
+                      AND p.keyed = 1 AND p.pair = ? AND p.settled >= cell.changed - 10000) ELSE 0 END
+            FROM cell
             WHERE person = ? AND account = ? AND shelf = ? AND (title_id, occurrence) > (?, ?)
             ORDER BY title_id, occurrence LIMIT ?""";
 
@@ -32,25 +50,28 @@ final class CellMarks implements Cursor<Mark> {
               AND state = 'SENDING'
             ORDER BY title_id, occurrence LIMIT ?""";
 
-    /** A mark, and whether it stands there. */
-    private record Sight(Mark mark, boolean there) {
+    /** A mark, and whether it is to be shown: one that is gone only as somebody else's tombstone. */
+    private record Sight(Mark mark, boolean shown) {
 
         /** The same, as a later sight would leave it; what stands in the cell keeps its revision. */
         Sight then(Sight later) {
             Mark next = later.mark;
             return new Sight(new Mark(next.titleId(), next.occurrence(), next.value(), mark.revision(), next.since(),
-                    next.rank(), next.note()), later.there);
+                    next.rank(), next.note(), next.turned(), next.gone()), later.shown);
         }
     }
 
     private final Ledger ledger;
     private final Account account;
     private final Shelf shelf;
+    private final String pair;
     private Iterator<Mark> page = List.<Mark>of().iterator();
     private Mark last;
     private boolean more = true;
 
-    CellMarks(Ledger ledger, Account account, Shelf shelf) {
+    /** {@code pair}: whose target the shelf is, so that tombstones are shown but for the pair's own; null: none are. */
+    CellMarks(Ledger ledger, Account account, Shelf shelf, String pair) {
+        this.pair = pair;
         this.ledger = ledger;
         this.account = account;
         this.shelf = shelf;
@@ -79,10 +100,7 @@ final class CellMarks implements Cursor<Mark> {
     }
 
     private List<Mark> read(Statements sql) {
-        List<Sight> cells = sql.list(CELLS,
-                row -> new Sight(mark(row, row.getLong(7)), row.getInt(8) == 1), account.person(), account.name(),
-                shelf,
-                Pages.title(last), Pages.occurrence(last), Pages.SIZE);
+        List<Sight> cells = cells(sql);
         List<Sight> sending = parcels(sql, SENDING);
         List<Sight> unsent = parcels(sql, UNSENT);
         Mark end = nearest(end(cells), nearest(end(sending), end(unsent)));
@@ -90,21 +108,40 @@ final class CellMarks implements Cursor<Mark> {
         last = end;
         List<Mark> marks = new ArrayList<>(cells.size());
         for (Sight sight : merged(merged(cells, sending), unsent)) {
-            if (sight.there() && (end == null || sight.mark().compareKey(end) <= 0)) {
+            if (sight.shown() && (end == null || sight.mark().compareKey(end) <= 0)) {
                 marks.add(sight.mark());
             }
         }
         return marks;
     }
 
-    private List<Sight> parcels(Statements sql, String query) {
-        return sql.list(query, row -> new Sight(mark(row, 0), !row.getString(7).equals(Verb.REMOVE.name())),
-                account.name(), account.person(), shelf, Pages.title(last), Pages.occurrence(last), Pages.SIZE);
+    private List<Sight> cells(Statements sql) {
+        return pair == null
+                ? sql.list(CELLS, this::cell, account.person(), account.name(), shelf, Pages.title(last),
+                        Pages.occurrence(last), Pages.SIZE)
+                : sql.list(CELLS_OF_TARGET, this::cell, pair, account.person(), account.name(), shelf,
+                        Pages.title(last), Pages.occurrence(last), Pages.SIZE);
     }
 
-    private static Mark mark(java.sql.ResultSet row, long revision) throws java.sql.SQLException {
+    private Sight cell(ResultSet row) throws SQLException {
+        boolean gone = row.getInt(8) == 0;
+        boolean ours = row.getInt(10) == 1;
+        return new Sight(mark(row, row.getLong(7), Columns.instant(row, 9), gone), !gone || pair != null && !ours);
+    }
+
+    private List<Sight> parcels(Statements sql, String query) {
+        return sql.list(query, CellMarks::parcel, account.name(), account.person(), shelf, Pages.title(last),
+                Pages.occurrence(last), Pages.SIZE);
+    }
+
+    private static Sight parcel(ResultSet row) throws SQLException {
+        boolean gone = row.getString(7).equals(Verb.REMOVE.name());
+        return new Sight(mark(row, 0, Columns.instant(row, 4), gone), !gone);
+    }
+
+    private static Mark mark(ResultSet row, long revision, Instant turned, boolean gone) throws SQLException {
         return new Mark(new TitleId(row.getString(1)), row.getString(2), Value.decode(row.getString(3)), revision,
-                Columns.instant(row, 4), Columns.integer(row, 5), row.getString(6));
+                Columns.instant(row, 4), Columns.integer(row, 5), row.getString(6), turned, gone);
     }
 
     /** Where a full page ends: beyond it nothing is known yet. Null when everything was read. */

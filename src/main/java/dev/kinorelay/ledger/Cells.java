@@ -9,6 +9,7 @@ import dev.kinorelay.domain.Parcel;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.TitleId;
 import dev.kinorelay.domain.Value;
+import dev.kinorelay.ledger.Baselines.Pair;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,14 +57,21 @@ public class Cells {
                 present = 0, revision = cell.revision + 1, changed = excluded.changed""";
 
     private final Ledger ledger;
+    private final Pairs pairs;
 
-    Cells(Ledger ledger) {
+    Cells(Ledger ledger, Pairs pairs) {
         this.ledger = ledger;
+        this.pairs = pairs;
     }
 
     /** What stands on the shelf with open Parcels applied, sorted by title and occurrence, in pages by key. */
     public Cursor<Mark> marks(Account account, Shelf shelf) {
-        return new CellMarks(ledger, account, shelf);
+        return new CellMarks(ledger, account, shelf, null);
+    }
+
+    /** The same, and with tombstones of what others than this pair have removed. */
+    public Cursor<Mark> target(Pair pair) {
+        return new CellMarks(ledger, pair.target(), pair.targetShelf(), pairs.find(pair).orElse(""));
     }
 
     public long size(Account account, Shelf shelf) {

@@ -16,6 +16,15 @@ final class Marks {
         return new Mark(new TitleId(title), "", Value.PRESENT, 1, null, null, null);
     }
 
+    static Mark there(String title, String since) {
+        return new Mark(new TitleId(title), "", Value.PRESENT, 1, Instant.parse(since + "T00:00:00Z"), null, null);
+    }
+
+    static Mark gone(String title, String day) {
+        return new Mark(new TitleId(title), "", Value.PRESENT, 1, null, null, null, Instant.parse(day + "T00:00:00Z"),
+                true);
+    }
+
     static Mark rated(String title, int rating) {
         return new Mark(new TitleId(title), "", Value.of(Rating.outOfTen(rating)), 1, null, null, null);
     }

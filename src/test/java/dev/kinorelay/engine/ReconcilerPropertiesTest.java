@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class ReconcilerPropertiesTest {
 
@@ -70,6 +71,77 @@ class ReconcilerPropertiesTest {
         long towardsTheSource = world.compare(GUARDED).stream().filter(verb -> verb != Verb.REMOVE).count();
 
         assertThat(towardsTheSource + world.leftAlone).isEqualTo(source.size());
+    }
+
+    @Property
+    void tombstonesNeitherComeBackNorKeepARunFromConverging(@ForAll("dated") TreeMap<String, Mark> source,
+            @ForAll("dated") TreeMap<String, Mark> target, @ForAll("shelves") TreeMap<String, Mark> base) {
+        var tombs = new TreeMap<>(target);
+        tombs.values().removeIf(mark -> !mark.gone());
+        source.values().removeIf(Mark::gone);
+        var unknown = new TreeMap<>(source);
+        unknown.keySet().removeAll(base.keySet());
+        var world = new World(source, target, base);
+        world.compare(GUARDED);
+
+        tombs.forEach((title, tomb) -> {
+            if (unknown.containsKey(title)) {
+                assertThat(world.target.get(title).gone()).isEqualTo(!unknown.get(title).isNewerThan(tomb));
+            }
+        });
+        assertThat(world.compare(GUARDED)).isEmpty();
+    }
+
+    @Property
+    void aTargetNotReadWholeLosesNothing(@ForAll("shelves") TreeMap<String, Mark> source,
+            @ForAll("shelves") TreeMap<String, Mark> target, @ForAll("shelves") TreeMap<String, Mark> base) {
+        var agreed = new TreeMap<>(base).keySet();
+        var world = new World(source, target, base);
+        assertThat(world.compare(new Reconciler.Terms(true, true, false, mark -> false)))
+                .doesNotContain(Verb.REMOVE);
+        assertThat(world.base.keySet()).containsAll(agreed);
+    }
+
+    /** The inverses of what was done, while the Baseline keeps what the source said: nothing is done again. */
+    @Property
+    void undoRestoresAndTheNextRunLeavesItSo(@ForAll("shelves") TreeMap<String, Mark> source,
+            @ForAll("shelves") TreeMap<String, Mark> target, @ForAll("shelves") TreeMap<String, Mark> base) {
+        var before = new TreeMap<>(target);
+        var world = new World(source, target, base);
+        world.compare(GUARDED);
+        world.target.clear();
+        world.target.putAll(before);
+
+        assertThat(world.compare(GUARDED)).isEmpty();
+        assertThat(world.target).isEqualTo(before);
+    }
+
+    @Property
+    void neverDoesMoreThanTheGuardAllows(@ForAll("shelves") TreeMap<String, Mark> source,
+            @ForAll("shelves") TreeMap<String, Mark> target, @ForAll("shelves") TreeMap<String, Mark> base,
+            @ForAll @IntRange(max = 10) int removals, @ForAll @IntRange(max = 10) int additions) {
+        int size = target.size();
+        var world = new World(source, target, base);
+        var verbs = world.compare(GUARDED);
+        long removed = verbs.stream().filter(verb -> verb == Verb.REMOVE).count();
+        boolean passes = RemovalGuard.objection(removed, source.size(), size, removals).isEmpty()
+                && RemovalGuard.tooMuch(verbs.size() - removed, additions).isEmpty();
+
+        assertThat(!passes || removed <= removals && (additions == 0 || verbs.size() - removed <= additions)).isTrue();
+    }
+
+    @Provide
+    Arbitrary<TreeMap<String, Mark>> dated() {
+        var titles = Arbitraries.integers().between(1, 12).map(number -> "t%02d".formatted(number));
+        var days = Arbitraries.integers().between(-9, 9);
+        return Arbitraries.maps(titles, days).ofMaxSize(10).map(daysByTitle -> {
+            var shelf = new TreeMap<String, Mark>();
+            daysByTitle.forEach((title, day) -> {
+                var date = "2026-01-%02d".formatted(Math.abs(day) + 1);
+                shelf.put(title, day < 0 ? Marks.gone(title, date) : Marks.there(title, date));
+            });
+            return shelf;
+        });
     }
 
     @Provide
@@ -134,6 +206,17 @@ class ReconcilerPropertiesTest {
 
         @Override
         public void kept(Mark mark) {}
+
+        @Override
+        public void leftByItself(Mark mark) {}
+
+        @Override
+        public void removedThere(Mark source, Mark tombstone) {
+            leftAlone++;
+        }
+
+        @Override
+        public void heldBack(Mark mark) {}
 
         @Override
         public void gone(Mark mark) {

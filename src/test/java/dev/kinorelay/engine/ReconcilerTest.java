@@ -107,6 +107,69 @@ class ReconcilerTest {
     }
 
     @Test
+    void whatSomebodyRemovedFromTheTargetDoesNotComeBackByItself() {
+        compare(GUARDED, List.of(Marks.there("t1", "2026-01-01")), List.of(Marks.gone("t1", "2026-02-01")), List.of());
+
+        assertThat(found.changes).isEmpty();
+        assertThat(found.others).containsExactly("removed there t1");
+    }
+
+    @Test
+    void aTitleWithoutADateDoesNotBeatATombstone() {
+        compare(GUARDED, List.of(Marks.there("t1")), List.of(Marks.gone("t1", "2026-02-01")), List.of());
+
+        assertThat(found.others).containsExactly("removed there t1");
+    }
+
+    @Test
+    void whatIsAddedAgainAfterwardsComesBack() {
+        compare(GUARDED, List.of(Marks.there("t1", "2026-03-01")), List.of(Marks.gone("t1", "2026-02-01")), List.of());
+
+        assertThat(found.changes).hasSize(1).allMatch(change -> change.startsWith("ADD t1"));
+    }
+
+    @Test
+    void aTombstoneInTheTargetIsNothingToRemove() {
+        compare(GUARDED, List.of(), List.of(Marks.gone("t1", "2026-02-01")), List.of(Marks.there("t1")));
+
+        assertThat(found.changes).isEmpty();
+        assertThat(found.others).containsExactly("gone t1");
+    }
+
+    @Test
+    void aTargetThatWasNotReadWholeLosesNothingAndIsForgottenNothing() {
+        var torn = new Reconciler.Terms(true, true, false, mark -> false);
+
+        compare(torn, List.of(Marks.there("t3")), List.of(Marks.there("t1")), List.of(Marks.there("t1"),
+                Marks.there("t2")));
+
+        assertThat(found.changes).hasSize(1).allMatch(change -> change.startsWith("ADD t3"));
+        assertThat(found.kept).isEqualTo(1);
+        assertThat(found.others).isEmpty();
+    }
+
+    @Test
+    void playsWaitForATargetThatWasReadWhole() {
+        var torn = new Reconciler.Terms(true, true, false, mark -> false);
+
+        compare(torn, List.of(Marks.played("t1", "2024-01-01")), List.of(), List.of());
+
+        assertThat(found.changes).isEmpty();
+        assertThat(found.others).containsExactly("held back t1");
+    }
+
+    @Test
+    void keepsWhatLeftTheSourceByItself() {
+        var leaving = new Reconciler.Terms(true, true, true, mark -> mark.titleId().value().equals("t1"));
+
+        compare(leaving, List.of(), List.of(Marks.there("t1"), Marks.there("t2")), List.of(Marks.there("t1"),
+                Marks.there("t2")));
+
+        assertThat(found.changes).hasSize(1).allMatch(change -> change.startsWith("REMOVE t2"));
+        assertThat(found.others).containsExactly("left by itself t1");
+    }
+
+    @Test
     void refusesASideThatIsNotSorted() {
         var unsorted = List.of(Marks.there("t2"), Marks.there("t1"));
 
@@ -122,6 +185,7 @@ class ReconcilerTest {
     static final class Found implements Reconciler.Findings {
 
         final java.util.ArrayList<String> changes = new java.util.ArrayList<>();
+        final java.util.ArrayList<String> others = new java.util.ArrayList<>();
         long leftAlone;
         long kept;
 
@@ -144,6 +208,23 @@ class ReconcilerTest {
         }
 
         @Override
-        public void gone(Mark base) {}
+        public void leftByItself(Mark target) {
+            others.add("left by itself " + target.titleId());
+        }
+
+        @Override
+        public void gone(Mark base) {
+            others.add("gone " + base.titleId());
+        }
+
+        @Override
+        public void removedThere(Mark source, Mark tombstone) {
+            others.add("removed there " + source.titleId());
+        }
+
+        @Override
+        public void heldBack(Mark source) {
+            others.add("held back " + source.titleId());
+        }
     }
 }

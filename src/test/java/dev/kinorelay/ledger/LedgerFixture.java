@@ -16,6 +16,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final Runs runs;
     public final Snapshots snapshots;
     public final Cells cells;
+    public final Readings readings;
     public final Baselines baselines;
     public final ChangeSets changeSets;
     public final Parcels parcels;
@@ -51,8 +52,9 @@ public final class LedgerFixture implements AutoCloseable {
         runs = new Runs(ledger);
         Drafts drafts = new Drafts(ledger);
         snapshots = new Snapshots(ledger, drafts);
-        cells = new Cells(ledger);
         Pairs pairs = new Pairs(ledger);
+        readings = new Readings(ledger, drafts);
+        cells = new Cells(ledger, pairs);
         baselines = new Baselines(ledger, pairs);
         changeSets = new ChangeSets(ledger, drafts);
         parcels = new Parcels(ledger, pairs, baselines);

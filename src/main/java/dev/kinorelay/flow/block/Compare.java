@@ -7,6 +7,8 @@ import dev.kinorelay.domain.Snapshot;
 import dev.kinorelay.engine.Reconciler;
 import dev.kinorelay.flow.Accounts;
 import dev.kinorelay.flow.Carried;
+import dev.kinorelay.flow.Leaving;
+import dev.kinorelay.flow.Mirror;
 import dev.kinorelay.flow.RunInProgress;
 import dev.kinorelay.flow.Sides;
 import dev.kinorelay.ledger.Baselines;
@@ -19,31 +21,42 @@ import org.springframework.stereotype.Component;
 class Compare {
 
     private final Accounts accounts;
+    private final Mirror mirror;
+    private final Leaving leaving;
     private final Sides sides;
     private final ChangeSets changeSets;
     private final Baselines baselines;
 
-    Compare(Accounts accounts, Sides sides, ChangeSets changeSets, Baselines baselines) {
+    Compare(Accounts accounts, Mirror mirror, Leaving leaving, Sides sides, ChangeSets changeSets,
+            Baselines baselines) {
         this.accounts = accounts;
+        this.mirror = mirror;
+        this.leaving = leaving;
         this.sides = sides;
         this.changeSets = changeSets;
         this.baselines = baselines;
     }
 
-    public ChangeSet compare(Exchange exchange, String account, String shelf, String removals)
+    public ChangeSet compare(Exchange exchange, String account, String shelf, String removals, boolean fresh)
             throws Exception {
         var run = Carried.run(exchange);
         var snapshot = exchange.getMessage().getMandatoryBody(Snapshot.class);
         Account target = accounts.of(run.person(), account);
         Shelf targetShelf = shelf.isEmpty() ? snapshot.shelf() : new Shelf(shelf);
         var pair = new Baselines.Pair(snapshot.account(), snapshot.shelf(), target, targetShelf);
-        var terms = new Reconciler.Terms("guarded".equals(removals), snapshot.complete());
-        var changes = reconcile(run, snapshot, pair, terms);
+        var changes = reconcile(run, snapshot, pair, terms(run, snapshot, pair, "guarded".equals(removals), fresh));
         run.compared(changes);
-        if (changes.counts().kept() > 0) {
-            run.note(kept(changes.counts().kept(), terms));
-        }
         return changes;
+    }
+
+    /** A target on another machine is mirrored first, so that what is compared is what stands there now. */
+    private Reconciler.Terms terms(RunInProgress run, Snapshot snapshot, Baselines.Pair pair, boolean removals,
+            boolean fresh) {
+        boolean whole = accounts.inLedger(pair.target(), pair.targetShelf())
+                || mirror.once(run, pair.target(), pair.targetShelf(), fresh).complete();
+        return new Reconciler.Terms(removals, snapshot.complete(), whole, removals && snapshot.isInPlace()
+                ? leaving.from(run, snapshot.account(), snapshot.shelf())
+                : mark -> false);
     }
 
     private ChangeSet reconcile(RunInProgress run, Snapshot snapshot, Baselines.Pair pair, Reconciler.Terms terms) {
@@ -54,17 +67,11 @@ class Compare {
             var findings = new RecordedFindings(recording, baselines, pair);
             new Reconciler(terms, findings).oneWay(source, target, base);
             findings.flush();
+            findings.words(terms).forEach(run::note);
             String id = recording.seal();
             return new ChangeSet(id, pair.target(), pair.targetShelf(),
                     findings.counts(run.resolved(), sides.size(pair.target(), pair.targetShelf())),
                     changeSets.changes(id, pair));
         }
-    }
-
-    private static String kept(long kept, Reconciler.Terms terms) {
-        String titles = kept == 1 ? "1 title is" : kept + " titles are";
-        String why = terms.complete() ? "removals are off in this pipeline"
-                : "the source could not be read completely, and what is missing there means nothing";
-        return titles + " no longer in the source and stay, because " + why + ".";
     }
 }

@@ -7,11 +7,10 @@ import dev.kinorelay.domain.Snapshot;
 import dev.kinorelay.flow.Accounts;
 import dev.kinorelay.flow.Carried;
 import dev.kinorelay.flow.FileReading;
+import dev.kinorelay.flow.Mirror;
 import dev.kinorelay.flow.RunInProgress;
 import dev.kinorelay.flow.Sides;
 import dev.kinorelay.ledger.Runs;
-import dev.kinorelay.ledger.Snapshots;
-import dev.kinorelay.service.Since;
 import java.io.IOException;
 import java.time.Clock;
 import org.apache.camel.Exchange;
@@ -22,41 +21,35 @@ import org.springframework.stereotype.Component;
 class Read {
 
     private final Accounts accounts;
-    private final Snapshots snapshots;
+    private final Mirror mirror;
     private final Sides sides;
     private final FileReading files;
     private final Runs runs;
     private final Clock clock;
 
-    Read(Accounts accounts, Snapshots snapshots, Sides sides, FileReading files, Runs runs, Clock clock) {
+    Read(Accounts accounts, Mirror mirror, Sides sides, FileReading files, Runs runs, Clock clock) {
         this.accounts = accounts;
-        this.snapshots = snapshots;
+        this.mirror = mirror;
         this.sides = sides;
         this.files = files;
         this.runs = runs;
         this.clock = clock;
     }
 
-    public Snapshot read(Exchange exchange, String account, String shelf) throws IOException {
+    public Snapshot read(Exchange exchange, String account, String shelf, boolean fresh) throws IOException {
         var run = Carried.run(exchange);
         if (exchange.getMessage().getBody() instanceof Arrival arrival && account.isEmpty()) {
             return files.read(run, arrival);
         }
-        return shelf(run, accounts.of(run.person(), account), new Shelf(shelf));
+        return shelf(run, accounts.of(run.person(), account), new Shelf(shelf), fresh);
     }
 
-    private Snapshot shelf(RunInProgress run, Account account, Shelf shelf) {
+    /** A shelf on another machine is mirrored first; then all of them are compared where the ledger keeps them. */
+    private Snapshot shelf(RunInProgress run, Account account, Shelf shelf, boolean fresh) {
         runs.about(run.runId(), account.name(), shelf.name());
-        if (accounts.inLedger(account, shelf)) {
-            var snapshot = Snapshot.inPlace(account, shelf, sides.size(account, shelf), clock.instant());
-            run.read(snapshot, 0);
-            return snapshot;
-        }
-        try (var staging = snapshots.stage(account, shelf)) {
-            var reading = accounts.reader(account).read(account, shelf, Since.EVER, staging);
-            var snapshot = staging.seal(reading.isComplete());
-            run.read(snapshot, 0);
-            return snapshot;
-        }
+        boolean complete = accounts.inLedger(account, shelf) || mirror.once(run, account, shelf, fresh).complete();
+        var snapshot = new Snapshot(null, account, shelf, complete, sides.size(account, shelf), clock.instant());
+        run.read(snapshot, 0);
+        return snapshot;
     }
 }

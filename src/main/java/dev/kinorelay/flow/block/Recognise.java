@@ -2,6 +2,8 @@ package dev.kinorelay.flow.block;
 
 import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Arrival;
+import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.flow.Carried;
 import dev.kinorelay.flow.ContentHash;
@@ -74,7 +76,9 @@ class Recognise {
     }
 
     private Optional<Arrival> fresh(RunInProgress run, Arrival arrival) {
-        var taken = memory.recall(arrival, run.fire().version());
+        // A plan shows what a file would do; it neither takes it nor minds whether it was taken.
+        var taken = run.fire().mode() == Mode.PLAN ? Optional.<Run>empty()
+                : memory.recall(arrival, run.fire().version());
         if (taken.isPresent()) {
             run.note("This very file was taken already on " + look.day(taken.get().opened()) + " (run "
                     + taken.get().id() + "), and nothing has changed since: there is nothing to do.");
