@@ -2,10 +2,11 @@ package dev.kinorelay.flow;
 
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.ledger.Ledger;
-import dev.kinorelay.ledger.Parcels;
 import dev.kinorelay.ledger.Persons;
+import dev.kinorelay.ledger.PlannedParcels;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
 import java.io.IOException;
@@ -19,18 +20,25 @@ class Answers {
 
     private final Ledger ledger;
     private final Runs runs;
-    private final Parcels parcels;
+    private final PlannedParcels planned;
+    private final OwnPlans plans;
+    private final Undoing undoing;
+    private final PlannedFiles files;
     private final Questions questions;
     private final Persons persons;
     private final Inbox inbox;
     private final KnownFormats formats;
     private final Couriers couriers;
 
-    Answers(Ledger ledger, Runs runs, Parcels parcels, Questions questions, Persons persons, Inbox inbox,
+    Answers(Ledger ledger, Runs runs, PlannedParcels planned, OwnPlans plans, Undoing undoing, PlannedFiles files,
+            Questions questions, Persons persons, Inbox inbox,
             KnownFormats formats, Couriers couriers) {
         this.ledger = ledger;
         this.runs = runs;
-        this.parcels = parcels;
+        this.planned = planned;
+        this.plans = plans;
+        this.undoing = undoing;
+        this.files = files;
         this.questions = questions;
         this.persons = persons;
         this.inbox = inbox;
@@ -38,18 +46,48 @@ class Answers {
         this.couriers = couriers;
     }
 
+    /** Applies exactly what was planned; what no longer holds is dropped and counted. */
     void consent(String runId) {
-        ledger.write(() -> {
-            int admitted = parcels.applyPlan(runId);
-            runs.release(runId, admitted + " changes were carried out with your consent.");
+        runs.find(runId).filter(Answers::waits).ifPresent(this::apply);
+    }
+
+    private void apply(Run run) {
+        var looked = plans.looked(planned.places(run.id()));
+        var applied = ledger.write(() -> {
+            var outcome = planned.apply(run.id());
+            runs.release(run.id(), words(outcome) + looked);
+            undoing.applied(run);
+            return outcome;
         });
         couriers.wakeAll();
+        files.applied(run, applied.outdated() == 0);
+    }
+
+    private static boolean waits(Run run) {
+        return run.state() == Run.State.HELD || run.state() == Run.State.PLANNED;
+    }
+
+    private static String words(PlannedParcels.Applied applied) {
+        String words = changes(applied.admitted()) + " carried out with your consent.";
+        if (applied.outdated() > 0) {
+            words += " " + applied.outdated() + " no longer "
+                    + (applied.outdated() == 1 ? "holds" : "hold") + " and will not be carried out.";
+        }
+        return applied.repeated() == 0 ? words
+                : words + " " + applied.repeated() + " were asked for by another run meanwhile.";
+    }
+
+    private static String changes(int count) {
+        return count == 1 ? "1 change was" : count + " changes were";
     }
 
     void dismiss(String runId) {
-        ledger.write(() -> {
-            int dropped = parcels.dropPlan(runId);
-            runs.release(runId, dropped == 0 ? "Left undone." : dropped + " planned changes were dropped.");
+        runs.find(runId).filter(Answers::waits).ifPresent(run -> {
+            ledger.write(() -> {
+                int dropped = planned.drop(runId);
+                runs.release(runId, dropped == 0 ? "Left undone." : dropped + " planned changes were dropped.");
+            });
+            files.dismissed(run);
         });
     }
 
@@ -59,7 +97,11 @@ class Answers {
                 .orElseThrow(() -> new NeedsAttention("This question was answered already", "Reload the page."));
         var held = inbox.root().resolve(question.file());
         try {
-            var back = Files.exists(held) ? inbox.putBack(held, folder(question, choice), plainName(held)) : null;
+            if (PlannedFiles.isPlanned(question.file())) {
+                planAgain(question, choice, remember);
+                return;
+            }
+            var back = Files.exists(held) ? inbox.putBack(held, folder(question, choice), Inbox.plainName(held)) : null;
             ledger.write(() -> {
                 questions.answer(questionId, choice, remember && !question.about().equals(Holds.NEVER_REMEMBERED));
                 runs.release(question.runId(), back == null ? "Answered: " + choice + ". The file is no longer there."
@@ -71,10 +113,18 @@ class Answers {
         }
     }
 
+    private void planAgain(Questions.Question question, String choice, boolean remember) throws IOException {
+        var run = runs.find(question.runId()).orElseThrow();
+        var anew = files.again(run, inbox.root().resolve(question.file()), folder(question, choice));
+        ledger.write(() -> {
+            questions.answer(question.id(), choice, remember && !question.about().equals(Holds.NEVER_REMEMBERED));
+            runs.release(run.id(), "Answered: " + choice + ". It is planned anew in run " + anew + ".");
+        });
+    }
+
     private Path folder(Questions.Question question, String choice) {
         var below = Path.of(question.file());
-        var place = InboxFolder.of(below.startsWith(Inbox.HELD) ? below.subpath(1, below.getNameCount()) : below,
-                formats.services());
+        var place = InboxFolder.of(Inbox.ownFolders(below), formats.services());
         if (choice.equals(question.person().name())) {
             return InboxFolder.pathOf(question.person(), place.account(), place.shelf());
         }
@@ -84,10 +134,5 @@ class Answers {
             return InboxFolder.pathOf(person, place.account(), place.shelf());
         }
         return InboxFolder.pathOf(question.person(), place.account(), new Shelf(choice));
-    }
-
-    /** The name the file had before it was stamped on its way to .held. */
-    private static String plainName(Path held) {
-        return held.getFileName().toString().replaceFirst("^\\d{8}-\\d{6}-", "");
     }
 }

@@ -20,10 +20,12 @@ class FlowDesk implements Desk {
 
     private final PipelineDesk pipelines;
     private final Answers answers;
+    private final PlannedFiles files;
     private final Inbox inbox;
     private final Troubles troubles;
 
-    FlowDesk(PipelineDesk pipelines, Answers answers, Inbox inbox, Troubles troubles) {
+    FlowDesk(PipelineDesk pipelines, Answers answers, PlannedFiles files, Inbox inbox, Troubles troubles) {
+        this.files = files;
         this.pipelines = pipelines;
         this.answers = answers;
         this.inbox = inbox;
@@ -42,7 +44,8 @@ class FlowDesk implements Desk {
 
     @Override
     public StartAnswer start(String pipeline, Optional<Person> person, Mode mode, String startedBy) {
-        return pipelines.start(pipeline, person, mode, startedBy);
+        return mode == Mode.PLAN && pipelines.takesFiles(pipeline) ? files.last(pipeline, person, startedBy)
+                : pipelines.start(pipeline, person, mode, startedBy);
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,9 @@ class Inbox {
     static final String DONE = ".done";
     static final String FAILED = ".failed";
     static final String HELD = ".held";
+    /** Files that a plan was made with: they wait until it is applied or dropped. */
+    static final String PLANNED = ".planned";
+    static final String DISMISSED = ".dismissed";
     private static final String ARRIVING = ".upload";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -71,11 +77,36 @@ class Inbox {
 
     /** Moves a file into .done, .failed or .held below its own folders, under a name no later file can overwrite. */
     Path settle(Path file, String place) throws IOException {
-        var relative = relative(file);
+        var relative = ownFolders(relative(file));
         var folder = relative.getParent() == null ? root.resolve(place)
                 : root.resolve(place).resolve(relative.getParent());
         Files.createDirectories(folder);
         return moveNew(file, folder, LocalDateTime.now(clock).format(STAMP) + "-" + file.getFileName());
+    }
+
+    /** The folders a person put the file into, whichever of the inbox's own it waits in. */
+    static Path ownFolders(Path relative) {
+        boolean waits = relative.getNameCount() > 1 && (relative.startsWith(HELD) || relative.startsWith(PLANNED)
+                || relative.startsWith(DONE));
+        return waits ? relative.subpath(1, relative.getNameCount()) : relative;
+    }
+
+    /** The file that was put into .done last, of those that are wanted. */
+    Optional<Path> lastDone(Predicate<Path> wanted) throws IOException {
+        var done = root.resolve(DONE);
+        if (Files.notExists(done)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.walk(done)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".report.csv") && wanted.test(file))
+                    .max(Comparator.comparing(file -> file.getFileName().toString()));
+        }
+    }
+
+    /** The name a file had before it was stamped on its way. */
+    static String plainName(Path stamped) {
+        return stamped.getFileName().toString().replaceFirst("^\\d{8}-\\d{6}-", "");
     }
 
     /** Puts a held file back under the folders that settle its question. */

@@ -20,7 +20,10 @@ class Opening implements InitializingBean {
     private final Runs runs;
     private final Snapshots snapshots;
 
-    Opening(Inbox inbox, Runs runs, Snapshots snapshots) {
+    private final CutShortPlans plans;
+
+    Opening(Inbox inbox, Runs runs, Snapshots snapshots, CutShortPlans plans) {
+        this.plans = plans;
         this.inbox = inbox;
         this.runs = runs;
         this.snapshots = snapshots;
@@ -31,6 +34,7 @@ class Opening implements InitializingBean {
         inbox.create();
         snapshots.discardAll();
         int interrupted = runs.interruptOpen();
+        plans.end();
         if (interrupted > 0) {
             LOG.info("{} runs were cut short when the program stopped; they are taken up again", interrupted);
         }

@@ -12,13 +12,19 @@ public class FileMemory {
     private static final String RECALL = """
             SELECT f.run FROM file_memory f JOIN run r ON r.id = f.run
             WHERE f.person = ? AND f.account = ? AND f.shelf = ? AND f.hash = ? AND f.version = ?
-              AND r.mode = 'LIVE' AND r.state IN ('DECIDED', 'SETTLED')""";
+              AND r.state IN ('DECIDED', 'SETTLED')""";
 
     private static final String REMEMBER = """
             INSERT INTO file_memory (person, account, shelf, hash, version, run) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (person, account, shelf) DO UPDATE SET
                 hash = excluded.hash, version = excluded.version, run = excluded.run""";
 
+    private static final String REMEMBER_PLANNED = """
+            INSERT INTO file_memory (person, account, shelf, hash, version, run)
+            SELECT person, account, shelf, ?, version, id FROM run
+            WHERE id = ? AND account IS NOT NULL AND shelf IS NOT NULL
+            ON CONFLICT (person, account, shelf) DO UPDATE SET
+                hash = excluded.hash, version = excluded.version, run = excluded.run""";
     private static final String FORGET = "DELETE FROM file_memory WHERE run = ?";
 
     private final Ledger ledger;
@@ -41,6 +47,11 @@ public class FileMemory {
     public void remember(Arrival arrival, String pipelineVersion, String runId) {
         ledger.writing(sql -> sql.run(REMEMBER, arrival.person(), arrival.account().name(), arrival.shelf(),
                 arrival.hash(), pipelineVersion, runId));
+    }
+
+    /** A file that was planned with is remembered when the plan is applied. */
+    public void rememberPlanned(String runId, String hash) {
+        ledger.writing(sql -> sql.run(REMEMBER_PLANNED, hash, runId));
     }
 
     public void forget(String runId) {

@@ -61,7 +61,7 @@ public class Parcels {
         this.rows = new ParcelRows(pairs);
         this.agreements = new Agreements(pairs, baselines);
         this.admission = new Admission(ledger, pairs);
-        this.plans = new PlannedParcels(ledger);
+        this.plans = new PlannedParcels(ledger, pairs);
     }
 
     /** A stretch of one account's work: parcels of one shelf, in order of admission. Their titles come without facts. */
@@ -149,9 +149,9 @@ public class Parcels {
                         + sql.run(DROP_ALL_SENDING, reason, ledger.now(), account.name(), account.person()));
     }
 
-    /** PLANNED to ADMITTED where the Cell still has the revision the plan saw; others become DROPPED "no longer holds". */
+    /** PLANNED to ADMITTED where the Cell still holds what the plan saw; others become DROPPED "no longer holds". */
     public int applyPlan(String runId) {
-        return plans.apply(runId);
+        return plans.apply(runId).admitted();
     }
 
     /** Drops the PLANNED parcels of a run. */

@@ -29,6 +29,8 @@ public class Runs {
 
     private static final String ABOUT = "UPDATE run SET account = ?, shelf = ? WHERE id = ?";
 
+    private static final String ABOUT_SAME = """
+            UPDATE run SET account = o.account, shelf = o.shelf FROM run o WHERE run.id = ? AND o.id = ?""";
     private static final String END = """
             UPDATE run SET state = ?, decided = ?, read = ?, added = ?, changed = ?, unchanged = ?, filtered = ?,
                 duplicate = ?, unresolved = ?, rejected = ?, removed = ?, kept = ?, message = ?, remedy = ?
@@ -99,6 +101,11 @@ public class Runs {
     /** The account and shelf a run turned out to be about, once known. */
     public void about(String runId, String account, String shelf) {
         ledger.writing(sql -> sql.run(ABOUT, account, shelf, runId));
+    }
+
+    /** It is about what the other is about. */
+    public void aboutSameAs(String runId, String other) {
+        ledger.writing(sql -> sql.run(ABOUT_SAME, runId, other));
     }
 
     /** The route is done. Settles the run at once when no Parcel of it is open. In mode PLAN: state PLANNED. */

@@ -2,21 +2,26 @@ package dev.kinorelay.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Tally;
+import dev.kinorelay.flow.desk.PlanDesk;
 import dev.kinorelay.ledger.Library;
 import dev.kinorelay.ledger.Persons;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Reject;
 import dev.kinorelay.ledger.Runs;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +40,8 @@ abstract class InboxStories extends WholeProgram {
     private Library library;
     @Autowired
     private Answers answers;
+    @Autowired
+    private PlanDesk plans;
 
     /** The folder of src/test/scenarios whose stories are played. */
     abstract String stories();
@@ -61,7 +68,15 @@ abstract class InboxStories extends WholeProgram {
         if (step.drop() != null) {
             return drop(person, step.as(), Files.readAllBytes(story.folder().resolve(step.drop())));
         }
-        var held = runs.page(new Runs.Wanted(null, person, Run.State.HELD, null, 1)).getFirst();
+        if (step.plan() != null) {
+            return plan(person, step.as(), Files.newInputStream(story.folder().resolve(step.plan())));
+        }
+        var latest = runs.page(new Runs.Wanted(null, person, null, null, 10));
+        if (step.undo()) {
+            return settled(plans.undo(latest.getFirst().id(), "page"));
+        }
+        var held = latest.stream().filter(run -> run.state() == Run.State.HELD || run.state() == Run.State.PLANNED)
+                .findFirst().orElseThrow();
         if (step.consent()) {
             answers.consent(held.id());
         } else if (step.dismiss()) {
@@ -72,6 +87,25 @@ abstract class InboxStories extends WholeProgram {
             return takeWhatWaits(person);
         }
         return settled(held.id());
+    }
+
+    private Run plan(Person person, String name, InputStream content) throws IOException {
+        String id = planned(person, name, content.readAllBytes());
+        while (runs.find(id).map(run -> run.state() == Run.State.OPEN).orElse(true)) {
+            Thread.onSpinWait();
+        }
+        return settled(id);
+    }
+
+    /** The run before is decided a moment before it makes room for the next. */
+    private String planned(Person person, String name, byte[] content) throws IOException {
+        while (true) {
+            try {
+                return plans.planFile("inbox", person, Optional.empty(), name, new ByteArrayInputStream(content));
+            } catch (NeedsAttention busy) {
+                assertThat(busy).hasMessage("The pipeline is at work just now");
+            }
+        }
     }
 
     private void check(Person person, Story.Step step, Run run) {

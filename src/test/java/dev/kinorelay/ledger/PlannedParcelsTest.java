@@ -56,7 +56,8 @@ class PlannedParcelsTest extends LedgerCase {
         assertThat(ledger.parcels.applyPlan(plan)).isEqualTo(1);
 
         assertThat(rows(plan)).extracting(row -> row.parcel().state()).containsExactly(State.DROPPED, State.ADMITTED);
-        assertThat(rows(plan)).extracting(Row::reason).containsExactly("no longer holds", null);
+        assertThat(rows(plan)).extracting(Row::reason).containsExactly("no longer holds: it is rated 9/10 by now",
+                null);
     }
 
     @Test

@@ -25,6 +25,8 @@ final class Firing {
     record Makings(RunDoor door, Drops drops, Supplier<String> runIds,
             BiFunction<String, Person, Optional<String>> openRun) {}
 
+    private static final StartAnswer STOPPING = new StartAnswer.NotReady("Kinorelay is about to stop",
+            "Start it again after that.");
     private final Bodies bodies;
     private final Makings makings;
     private final Turns turns = new Turns();
@@ -97,15 +99,35 @@ final class Firing {
         if (!started.isEmpty()) {
             return new StartAnswer.Started(started);
         }
-        return begun.isEmpty() ? new StartAnswer.NotReady("Kinorelay is about to stop", "Start it again after that.")
+        return begun.isEmpty() ? STOPPING
                 : new StartAnswer.AlreadyRunning(begun.getFirst().runId());
     }
 
+    /** Plans with a file; {@code after} is told what became of it. */
+    StartAnswer plan(String pipeline, Person person, PipelineDesk.Planned planned) {
+        var wish = wish(pipeline, person, Mode.PLAN, planned.startedBy(), null).with(planned);
+        return begin(wish).<StartAnswer>map(begun -> begun.isNew() ? new StartAnswer.Started(List.of(begun.runId()))
+                : new StartAnswer.AlreadyRunning(begun.runId())).orElse(STOPPING);
+    }
+
     /** A run that was asked for, before it is known whether it can be had. */
-    private record Wish(String pipeline, Person person, Mode mode, String trigger, String occasion, String runId) {
+    private record Wish(String pipeline, Person person, Mode mode, String trigger, String occasion, String runId,
+            PipelineDesk.Planned planned) {
+
+        Wish with(PipelineDesk.Planned file) {
+            return new Wish(pipeline, person, mode, trigger, occasion, runId, file);
+        }
 
         Fire fire(String version) {
-            return new Fire(pipeline, version, person, mode, runId, occasion, trigger, null, null);
+            return planned == null ? new Fire(pipeline, version, person, mode, runId, occasion, trigger, null, null)
+                    : new Fire(pipeline, version, person, mode, runId, occasion, trigger, planned.file(),
+                            planned.body());
+        }
+
+        void over(RunDoor.Outcome outcome) {
+            if (planned != null) {
+                planned.after().accept(outcome);
+            }
         }
     }
 
@@ -115,7 +137,7 @@ final class Firing {
     private Wish wish(String pipeline, Person person, Mode mode, String trigger, String occasion) {
         String runId = makings.runIds().get();
         String unique = occasion == null ? pipeline + "/" + person + "/" + trigger + "/" + runId : occasion;
-        return new Wish(pipeline, person, mode, trigger, unique, runId);
+        return new Wish(pipeline, person, mode, trigger, unique, runId, null);
     }
 
     /** Empty when the pipeline is gone or the program is about to stop. */
@@ -145,7 +167,9 @@ final class Firing {
 
     private RunDoor.Outcome run(Wish wish, Bodies.Lease lease) {
         try (lease) {
-            return makings.door().run(wish.fire(lease.version()));
+            var outcome = makings.door().run(wish.fire(lease.version()));
+            wish.over(outcome);
+            return outcome;
         } finally {
             turns.leave(wish.pipeline(), wish.person());
         }

@@ -2,14 +2,17 @@ package dev.kinorelay.flow.pipeline;
 
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
+import dev.kinorelay.flow.RunDoor;
 import dev.kinorelay.flow.desk.PipelineCard;
 import dev.kinorelay.flow.desk.PipelineCard.State;
 import dev.kinorelay.flow.desk.Problem;
 import dev.kinorelay.flow.desk.StartAnswer;
+import dev.kinorelay.flow.lint.Origin;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a person may know of the pipelines and ask of them. */
 public final class PipelineDesk {
@@ -57,6 +60,21 @@ public final class PipelineDesk {
                     + String.join(", ", sentence.accounts()), "Connect them, or start it for somebody else.");
         }
         return firing.start(id, persons, mode, trigger);
+    }
+
+    /** A file to plan with, what the pipeline's first step sees, and who is told when the run is decided. */
+    public record Planned(Path file, Object body, String startedBy, Consumer<RunDoor.Outcome> after) {}
+
+    /** Whether it begins with a file of the inbox. */
+    public boolean takesFiles(String id) {
+        return files.find(id).map(Pipeline::inForce)
+                .filter(standing -> standing.sentence().origin() instanceof Origin.Files).isPresent();
+    }
+
+    public StartAnswer plan(String id, Person person, Planned planned) {
+        return takesFiles(id) ? firing.plan(id, person, planned)
+                : new StartAnswer.NotReady("The pipeline " + id + " takes no files",
+                        "Choose one that begins with file:.");
     }
 
     private static StartAnswer notReady(Problem problem) {

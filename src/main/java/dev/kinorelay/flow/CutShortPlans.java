@@ -1,0 +1,49 @@
+package dev.kinorelay.flow;
+
+import dev.kinorelay.domain.Run;
+import dev.kinorelay.ledger.PlannedParcels;
+import dev.kinorelay.ledger.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Ends plans that a stop of the program cut short and that no trigger takes up again: undo, restore, a file's. */
+@Component
+class CutShortPlans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CutShortPlans.class);
+    private static final int MOST = 1000;
+    private final Runs runs;
+    private final PlannedParcels planned;
+    private final Inbox inbox;
+
+    CutShortPlans(Runs runs, PlannedParcels planned, Inbox inbox) {
+        this.runs = runs;
+        this.planned = planned;
+        this.inbox = inbox;
+    }
+
+    void end() {
+        for (var run : runs.page(new Runs.Wanted(null, null, Run.State.INTERRUPTED, null, MOST))) {
+            if (OwnPlans.TRIGGERS.contains(run.trigger()) || PlannedFiles.isPlanned(run.fileName())) {
+                planned.drop(run.id());
+                runs.fail(run.id(), run.tally(), "The program was stopped while this plan was being made",
+                        "Ask for it once more.");
+                putAway(run);
+            }
+        }
+    }
+
+    private void putAway(Run run) {
+        var file = run.fileName() == null ? null : inbox.root().resolve(run.fileName());
+        try {
+            if (file != null && Files.exists(file)) {
+                inbox.settle(file, Inbox.FAILED);
+            }
+        } catch (IOException trouble) {
+            LOG.warn("{} of a plan that was cut short stays where it is: {}", run.fileName(), trouble.getMessage());
+        }
+    }
+}
