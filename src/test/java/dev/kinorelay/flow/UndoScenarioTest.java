@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.NeedsAttention;
-import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.TryLater;
@@ -181,6 +180,6 @@ class UndoScenarioTest extends FarAwayProgram {
     }
 
     private List<String> rejects(Run run) {
-        return runs.rejects(run.id(), -1, 10).stream().map(Rejected::reason).toList();
+        return runs.rejects(run.id(), null, 10).stream().map(reject -> reject.row().reason()).toList();
     }
 }
