@@ -77,8 +77,16 @@ final class Pipelines implements AutoCloseable {
         return switch (sentence.origin()) {
             case Origin.Files origin -> new FileTrigger(sentence.id(), origin, inbox, firing, clock);
             case Origin.Timer origin -> new TimerTrigger(sentence.id(), origin, this::due);
-            case Origin.ShelfChange origin -> new ShelfTrigger(sentence.id(), origin, firing);
+            case Origin.ShelfChange origin -> new ShelfTrigger(sentence.id(), origin, firing,
+                    person -> concerns(sentence.id(), person));
         };
+    }
+
+    private boolean concerns(String pipeline, Person person) {
+        return files.find(pipeline)
+                .map(Pipeline::inForce)
+                .filter(standing -> household.concerns(person, standing.sentence()))
+                .isPresent();
     }
 
     private void due(String pipeline, Instant when) {

@@ -2,6 +2,7 @@ package dev.kinorelay.flow.pipeline;
 
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.flow.lint.Origin;
+import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -10,17 +11,20 @@ public final class ShelfTrigger extends RouteBuilder {
 
     /** Set by the shelf: whose shelf it is. */
     public static final String PERSON = "kinorelay.person";
-    /** Set by the trigger when the run is decided; missing when there was none, because one is under way. */
+    /** Set by the trigger when the run is decided; missing when there was none: one is under way, or lacks an account. */
     public static final String OUTCOME = "kinorelay.outcome";
 
     private final String pipeline;
     private final Origin.ShelfChange origin;
     private final Firing firing;
+    private final Predicate<Person> concerns;
 
-    ShelfTrigger(String pipeline, Origin.ShelfChange origin, Firing firing) {
+    /** {@code concerns}: whether a person has all accounts the pipeline names; what it owes the others stays owed. */
+    ShelfTrigger(String pipeline, Origin.ShelfChange origin, Firing firing, Predicate<Person> concerns) {
         this.pipeline = pipeline;
         this.origin = origin;
         this.firing = firing;
+        this.concerns = concerns;
     }
 
     @Override
@@ -30,6 +34,8 @@ public final class ShelfTrigger extends RouteBuilder {
 
     private void owed(Exchange exchange) {
         var person = exchange.getProperty(PERSON, Person.class);
-        firing.shelf(pipeline, person).ifPresent(outcome -> exchange.setProperty(OUTCOME, outcome));
+        if (concerns.test(person)) {
+            firing.shelf(pipeline, person).ifPresent(outcome -> exchange.setProperty(OUTCOME, outcome));
+        }
     }
 }

@@ -80,6 +80,18 @@ class ShelfTriggerTest {
     }
 
     @Test
+    void doesNotRunForSomebodyWhoLacksAnAccountItNames() throws Exception {
+        rig.save("one.yaml", Rig.text("one", "shelf:library/list:to see", 1)
+                .replace("kamelet:guard?removals=1", "kamelet:compare?account=trakt"));
+        rig.settle();
+        assertThat(ring().getProperty(ShelfTrigger.OUTCOME)).isNull();
+        assertThat(rig.fires).isEmpty();
+
+        rig.accounts.add("trakt");
+        assertThat(ring().getProperty(ShelfTrigger.OUTCOME)).isNotNull();
+    }
+
+    @Test
     void anotherTriggerWaitsForTheRunTheOldOneStarted() throws Exception {
         var old = shelf;
         rig.during = exchange -> {
