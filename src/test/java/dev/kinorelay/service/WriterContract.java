@@ -1,6 +1,7 @@
 package dev.kinorelay.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Change;
@@ -8,18 +9,25 @@ import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.Parcel;
+import dev.kinorelay.domain.Play;
 import dev.kinorelay.domain.Rating;
 import dev.kinorelay.domain.Receipt;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.TitleId;
 import dev.kinorelay.domain.Value;
 import dev.kinorelay.domain.Verb;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every Writer owes the courier. A service's contract test says how to get at its writer and its shelf. */
 public abstract class WriterContract {
+
+    private static final Value EVENING = Value
+            .of(new Play(Instant.parse("2025-01-05T20:30:00Z"), Play.Precision.SECOND));
+    private static final Value NEXT_EVENING = Value
+            .of(new Play(Instant.parse("2025-01-06T20:30:00Z"), Play.Precision.SECOND));
 
     protected abstract Writer writer();
 
@@ -74,6 +82,39 @@ public abstract class WriterContract {
         assertThat(standing(Shelf.RATINGS)).singleElement().asString().endsWith(" r9/10");
     }
 
+    @Test
+    void removingWhatIsNotThereIsNoTrouble() {
+        carry(Verb.REMOVE, 1, Value.PRESENT);
+        assertThat(standing(Shelf.WATCHLIST)).isEmpty();
+    }
+
+    @Test
+    void aPlayThatIsRepeatedStandsOnceAndAnotherEveningIsAnotherPlay() {
+        carry(Verb.ADD, 1, EVENING);
+        carry(Verb.ADD, 1, EVENING);
+        carry(Verb.ADD, 1, NEXT_EVENING);
+        assertThat(standing(Shelf.HISTORY)).hasSize(2);
+
+        carry(Verb.REMOVE, 1, EVENING);
+        assertThat(standing(Shelf.HISTORY)).singleElement().asString().contains("2025-01-06");
+    }
+
+    @Test
+    void findsOutWhatHasArrivedWhereTheAnswerWasLost() {
+        assumeFalse(writer().capabilities(Shelf.WATCHLIST).inLedger(), "what the ledger keeps needs no looking");
+        for (Value value : List.of(Value.PRESENT, Value.of(Rating.outOfTen(6)), EVENING)) {
+            var shelf = parcel(Verb.ADD, 1, value).change().shelf();
+            carry(Verb.ADD, 1, value);
+            title(2);
+            var unknown = List.of(parcel(Verb.ADD, 1, value), parcel(Verb.REMOVE, 2, value),
+                    parcel(Verb.ADD, 2, value));
+            assertThat(writer().confirm(account(), shelf, unknown)).as(shelf.name())
+                    .allMatch(receipt -> receipt.state() == Parcel.State.DELIVERED)
+                    .extracting(Receipt::parcelId)
+                    .containsExactly(unknown.get(0).id(), unknown.get(1).id());
+        }
+    }
+
     private void carry(Verb verb, int number, Value value) {
         var parcel = parcel(verb, number, value);
         assertThat(writer().write(account(), parcel.change().shelf(), List.of(parcel))).hasSize(1)
@@ -81,10 +122,13 @@ public abstract class WriterContract {
     }
 
     private Parcel parcel(Verb verb, int number, Value value) {
-        var shelf = value.rating() == null ? Shelf.WATCHLIST : Shelf.RATINGS;
+        var shelf = value.play() != null ? Shelf.HISTORY
+                : value.rating() != null ? Shelf.RATINGS : Shelf.WATCHLIST;
+        String occurrence = value.play() == null ? "" : value.play().occurrence();
         var imdb = ExternalId.imdb("tt%07d".formatted(number));
         var change = new Change(number, verb, account(), shelf, account(), shelf, title(number),
-                MediaRef.of(MediaKind.MOVIE, imdb, "Title " + number, 2000), value, null, "", 0, null, null, null,
+                MediaRef.of(MediaKind.MOVIE, imdb, "Title " + number, 2000), value, null, occurrence, 0, null, null,
+                null,
                 null);
         return new Parcel("p" + verb + number, Parcel.keyOf(change), "r1", change, Parcel.State.ADMITTED, 0);
     }
