@@ -5,6 +5,7 @@ import dev.kinorelay.domain.Shelf;
 import java.util.Map;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultComponent;
@@ -31,7 +32,7 @@ class ShelfComponent extends DefaultComponent {
         return new Watched(uri, new Shelf(remaining.substring(slash + 1)));
     }
 
-    private final class Watched extends DefaultEndpoint {
+    private final class Watched extends DefaultEndpoint implements MultipleConsumersSupport {
 
         private final Shelf shelf;
 
@@ -61,6 +62,12 @@ class ShelfComponent extends DefaultComponent {
                     super.doStop();
                 }
             };
+        }
+
+        /** As many pipelines as like may start from one shelf. */
+        @Override
+        public boolean isMultipleConsumersSupported() {
+            return true;
         }
 
         @Override

@@ -59,6 +59,8 @@ class ShelfPipelineScenarioTest extends WholeProgram {
         var folder = Files.createTempDirectory("pipelines");
         Files.copy(Path.of("routes/pipelines/inbox.yaml"), folder.resolve("inbox.yaml"));
         Files.writeString(folder.resolve("favourites.yaml"), FAVOURITES);
+        Files.writeString(folder.resolve("once-more.yaml"), FAVOURITES.replace("id: favourites", "id: once-more")
+                .replace("list:favourites", "list:once more"));
         registry.add("kinorelay.pipelines", folder::toString);
     }
 
@@ -85,12 +87,34 @@ class ShelfPipelineScenarioTest extends WholeProgram {
         assertThat(favourites(anna)).containsExactly("tt0000001", "tt0000002");
     }
 
+    @Test
+    void twoPipelinesStartFromOneShelf() throws IOException {
+        var ben = new Person("ben");
+        persons.add(ben);
+        drop(ben, "ratings.csv", export("tt0000003,9,2025-01-05,Three,Movie\n"));
+
+        debts.payAll();
+
+        settled(runsOf("favourites", ben).getFirst().id());
+        settled(runsOf("once-more", ben).getFirst().id());
+        assertThat(list("favourites", ben)).containsExactly("tt0000003");
+        assertThat(list("once more", ben)).containsExactly("tt0000003");
+    }
+
     private List<Run> runsOf(Person person) {
-        return runs.page(new Runs.Wanted("favourites", person, null, null, 10));
+        return runsOf("favourites", person);
+    }
+
+    private List<Run> runsOf(String pipeline, Person person) {
+        return runs.page(new Runs.Wanted(pipeline, person, null, null, 10));
     }
 
     private List<String> favourites(Person person) {
-        return library.page(new Library.Query(person, Shelf.list("favourites"), null, null, null, null, null, null,
+        return list("favourites", person);
+    }
+
+    private List<String> list(String name, Person person) {
+        return library.page(new Library.Query(person, Shelf.list(name), null, null, null, null, null, null,
                 Library.Order.TITLE, 0, 10)).rows().stream().map(Library.Row::imdb).toList();
     }
 
