@@ -3,6 +3,7 @@ package dev.kinorelay.flow;
 import dev.kinorelay.domain.NeedsAttention;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ class Inbox {
     static final String PLANNED = ".planned";
     static final String DISMISSED = ".dismissed";
     private static final String ARRIVING = ".upload";
+    /** Disks take 255 bytes; some are left for a number and for the ending of a report. */
+    private static final int LONGEST_NAME = 220;
+    private static final int LONGEST_ENDING = 10;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Path root;
@@ -131,7 +135,8 @@ class Inbox {
         }
     }
 
-    private static Path moveNew(Path file, Path folder, String name) throws IOException {
+    private static Path moveNew(Path file, Path folder, String wanted) throws IOException {
+        var name = fitting(wanted);
         for (int attempt = 1;; attempt++) {
             var target = folder.resolve(attempt == 1 ? name : numbered(name, attempt));
             try {
@@ -153,6 +158,17 @@ class Inbox {
             Files.deleteIfExists(claimed);
             throw failure;
         }
+    }
+
+    /** A name no longer than can be written, with its ending kept. */
+    private static String fitting(String name) {
+        int dot = name.lastIndexOf('.');
+        var ending = dot < 1 || name.length() - dot > LONGEST_ENDING ? "" : name.substring(dot);
+        var stem = name.substring(0, name.length() - ending.length());
+        while ((stem + ending).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+        }
+        return stem + ending;
     }
 
     private static String numbered(String name, int number) {

@@ -45,6 +45,18 @@ class InboxTest {
     }
 
     @Test
+    void aFileWithTheLongestNameCanBePutAwayTwiceAndHaveAReport() throws IOException {
+        var name = "ü".repeat(125) + ".csv";
+        var first = inbox.settle(dropped(name, "first"), Inbox.DONE);
+        var second = inbox.settle(dropped(name, "second"), Inbox.DONE);
+
+        assertThat(first).hasContent("first");
+        assertThat(second).hasContent("second").isNotEqualTo(first);
+        assertThat(first.getFileName().toString()).startsWith("20260301-100000-üü").endsWith("ü.csv");
+        assertThat(Files.createFile(second.resolveSibling(second.getFileName() + ".report.csv"))).exists();
+    }
+
+    @Test
     void onlyVisibleFilesWait() throws IOException {
         dropped("anna/x.csv", "");
         dropped(".done/y.csv", "");
