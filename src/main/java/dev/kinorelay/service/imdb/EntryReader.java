@@ -19,6 +19,7 @@ final class EntryReader {
     private final Column dated;
     private long wide;
     private long unsure;
+    private long undated;
 
     EntryReader(Shelf shelf, Header header, Days days, Consumer<Entry> sink) {
         this.shelf = shelf;
@@ -38,6 +39,11 @@ final class EntryReader {
     /** Rows taken without their date, because it could be two. */
     long unsure() {
         return unsure;
+    }
+
+    /** Rows taken although their date cannot be read. */
+    long undated() {
+        return undated;
     }
 
     /** Gives the entry to the sink, and back null; else why there is none. */
@@ -99,13 +105,13 @@ final class EntryReader {
             return row.isEmpty(cell) ? Refusal.unrated() : Refusal.noRating(row.text(cell));
         }
         Days.Day day = days.day(row, layout.at(dated));
-        unsure += day.unsure() ? 1 : 0;
+        note(day);
         sink.accept(new Entry(ref, value, day.start(), null, null, row.line()));
         return null;
     }
 
     private Refusal place(Row row, MediaRef ref, Days.Day day) {
-        unsure += day.unsure() ? 1 : 0;
+        note(day);
         Integer rank = Numbers.small(row, layout.at(Column.POSITION));
         sink.accept(new Entry(ref, Value.PRESENT, day.start(), rank, note(row), row.line()));
         return null;
@@ -117,6 +123,11 @@ final class EntryReader {
         }
         sink.accept(new Entry(ref, Value.of(Play.onDay(day.start())), day.start(), null, note(row), row.line()));
         return null;
+    }
+
+    private void note(Days.Day day) {
+        unsure += day.unsure() ? 1 : 0;
+        undated += day.start() == null && day.text() != null && !day.unsure() ? 1 : 0;
     }
 
     private String note(Row row) {

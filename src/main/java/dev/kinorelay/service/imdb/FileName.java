@@ -11,6 +11,8 @@ final class FileName {
     private static final int LONGEST = 80;
 
     private static final Pattern EXTENSION = Pattern.compile("\\.(csv|tsv|txt)$", Pattern.CASE_INSENSITIVE);
+    /** A date, a number or IMDb's own name in front says nothing of the shelf. */
+    private static final Pattern LEAD = Pattern.compile("^([\\d\\s._-]+|imdb(?=[\\s._-]))+");
     private static final Pattern COPY = Pattern.compile(" *(\\(\\d{1,3}\\)|- copy)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MADE_UP = Pattern.compile("[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|ls\\d+|\\d*");
@@ -18,6 +20,7 @@ final class FileName {
 
     private final String stem;
     private final String lower;
+    private final String said;
 
     FileName(String name) {
         String text = EXTENSION.matcher(name.strip()).replaceFirst("").strip();
@@ -28,18 +31,19 @@ final class FileName {
         }
         stem = text.strip();
         lower = stem.toLowerCase(Locale.ROOT);
+        said = LEAD.matcher(lower).replaceFirst("");
     }
 
     boolean saysRatings() {
-        return lower.startsWith("ratings");
+        return said.startsWith("ratings");
     }
 
     boolean saysWatchlist() {
-        return lower.startsWith("watchlist");
+        return said.startsWith("watchlist");
     }
 
     boolean saysHistory() {
-        return lower.startsWith("checkins") || lower.startsWith("check-ins");
+        return said.startsWith("checkins") || said.startsWith("check-ins");
     }
 
     boolean mentionsHistory() {

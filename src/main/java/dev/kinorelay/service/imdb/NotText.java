@@ -42,6 +42,12 @@ final class NotText {
         if (looksLikePage(text)) {
             return foreign("a web page", "The page was saved instead of the list. " + EXPORT);
         }
+        return null;
+    }
+
+    /** Only of what has no header: in an export a NUL damages its row and no other. Null when there is none. */
+    static Recognition binary(Peek peek) {
+        String text = new String(peek.head(), StandardCharsets.ISO_8859_1);
         return hasUtf16Mark(text) || text.indexOf('\0') < 0 ? null : foreign("a binary file", EXPORT);
     }
 

@@ -77,21 +77,22 @@ final class Reading {
         return header;
     }
 
+    private static String rows(long count, String what) {
+        return count == 0 ? ""
+                : count == 1 ? "1 row has " + what.replace("they were", "it was")
+                        : count + " rows have "
+                                + what;
+    }
+
     private String note(EntryReader entries) {
         StringBuilder note = new StringBuilder();
         if (cut) {
             note.append("The file ends without a line end and may have been cut off. ");
         }
-        if (entries.wide() > 0) {
-            note.append(entries.wide())
-                    .append(" rows had more cells than the header; what stood in its place was"
-                            + " taken. ");
-        }
-        if (entries.unsure() > 0) {
-            note.append(entries.unsure())
-                    .append(" rows have a date that could be two days, and no date in the file"
-                            + " tells whether the month or the day comes first; they were taken without it. ");
-        }
+        note.append(rows(entries.wide(), "more cells than the header; what stood in its place was taken. "));
+        note.append(rows(entries.unsure(), "a date that could be two days, and no date in the file tells whether the"
+                + " month or the day comes first; they were taken without it. "));
+        note.append(rows(entries.undated(), "a date that cannot be read; they were taken without it. "));
         return note.isEmpty() ? null : note.toString().strip();
     }
 }

@@ -19,11 +19,12 @@ final class Recogniser {
             return notText;
         }
         try (Rows rows = new Rows(Encoding.of(peek.head()).open(new ByteArrayInputStream(peek.head())))) {
-            if (!nextFilled(rows)) {
-                return NotText.EMPTY;
+            Header header = nextFilled(rows) ? Header.of(rows.row()) : null;
+            if (header != null && (header.isUsable() || header.isPeople())) {
+                return known(header, rows, peek);
             }
-            Header header = Header.of(rows.row());
-            return header.isUsable() || header.isPeople() ? known(header, rows, peek) : foreign(header);
+            Recognition binary = NotText.binary(peek);
+            return binary != null ? binary : header == null ? NotText.EMPTY : foreign(header);
         } catch (IOException impossible) {
             throw new AssertionError("bytes in memory cannot fail to be read", impossible);
         }

@@ -13,12 +13,18 @@ import dev.kinorelay.domain.Play;
 import dev.kinorelay.domain.Rating;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Value;
+import dev.kinorelay.service.Recognition;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The entries of single rows, cell by cell. */
 class EntriesTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void tellsEverythingARatingSays() {
@@ -29,6 +35,24 @@ class EntriesTest {
                         new Facts("Movie", List.of("Drama", "Romance"), 8.1, 190_012L, 98, "2001-03",
                                 List.of("Wong Kar-Wai", "Another Hand"))),
                 Value.of(Rating.outOfTen(9)), Instant.parse("2026-08-26T22:00:00Z"), null, null, 7));
+    }
+
+    @Test
+    void aNulDamagesItsRowAndNoOther() {
+        String text = "Const,Your Rating,Title\ntt0000001,7,A\ntt0000002,8,B\0b\ntt0000003,9,C\n";
+        assertThat(Outcome.recognise("x.csv", text)).isEqualTo(new Recognition.Known(List.of(Shelf.RATINGS)));
+        Outcome outcome = Outcome.of(folder, text, Shelf.RATINGS);
+        assertThat(outcome.ids()).containsExactly("tt0000001", "tt0000003");
+        assertThat(outcome.rejectedLines()).containsExactly(3L);
+    }
+
+    @Test
+    void saysOfHowManyRowsTheDateCannotBeRead() {
+        Outcome outcome = Outcome.of(folder, "Const,Your Rating,Date Rated\ntt0000001,7,soon enough\n"
+                + "tt0000002,8,2024-13-45\ntt0000003,9,2024-05-06\ntt0000004,9,\n", Shelf.RATINGS);
+        assertThat(outcome.ids()).hasSize(4);
+        assertThat(outcome.count().note()).isEqualTo("2 rows have a date that cannot be read; they were taken without"
+                + " it.");
     }
 
     @Test
@@ -125,7 +149,7 @@ class EntriesTest {
         MediaRef splitGenres = outcome.entry("tt0118694").ref();
         assertThat(splitGenres.kind()).isEqualTo(MediaKind.SHOW);
         assertThat(splitGenres.facts().genres()).isEmpty();
-        assertThat(outcome.count().note()).startsWith("3 rows had more cells");
+        assertThat(outcome.count().note()).startsWith("3 rows have more cells");
     }
 
     @Test

@@ -25,6 +25,10 @@ class RecogniserTest {
             WATCHLIST.csv                            | watchlist
             watchlist (1).csv                        | watchlist
             watchlist-2.csv                          | watchlist
+            2024-11_watchlist.csv                    | watchlist
+            imdb-watchlist.csv                       | watchlist
+            IMDb 2025 check-ins.csv                  | history
+            friends watchlist.csv                    | watchlist, history, list:friends watchlist
             Checkins.csv                             | history
             check-ins (3).csv                        | history
             2f36023d-8c9b-4d6a-9c3e-0123456789ab.csv | watchlist, history, list:imdb
