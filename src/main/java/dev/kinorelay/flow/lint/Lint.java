@@ -3,7 +3,9 @@ package dev.kinorelay.flow.lint;
 import dev.kinorelay.flow.lint.Part.Fields;
 import dev.kinorelay.flow.lint.Part.Listing;
 import dev.kinorelay.flow.lint.Part.Text;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -67,10 +69,30 @@ public final class Lint {
         var calls = new BlockCalls(blocks, findings);
         var from = Keys.group(route.get("from"), "from", FROM, findings);
         from.ifPresent(f -> new Steps(calls, findings).of(f, "from", Accessors.WHOLE));
+        from.ifPresent(f -> ids(f, new HashMap<>(), findings));
         boolean autoStart = Keys.isOn(route, "autoStartup", true, findings);
         String description = Keys.text(route, "description", findings).map(Text::value).orElse("");
         return from.flatMap(new Origins(findings)::of)
                 .map(origin -> new Sentence(id, description, autoStart, origin, List.copyOf(calls.accounts())));
+    }
+
+    /** Camel takes no two steps of one id. */
+    private static void ids(Part part, Map<String, Text> seen, Findings findings) {
+        switch (part) {
+            case Text _ -> {
+            }
+            case Listing listing -> listing.parts().forEach(each -> ids(each, seen, findings));
+            case Fields fields -> fields.entries().forEach((key, value) -> {
+                if (key.value().equals("id") && value instanceof Text id) {
+                    var first = seen.putIfAbsent(id.value(), id);
+                    if (first != null) {
+                        findings.at(id, "The id '" + id.value() + "' stands in line " + first.line() + " already",
+                                "Give each step an id of its own.");
+                    }
+                }
+                ids(value, seen, findings);
+            });
+        }
     }
 
     /** Camel unfolds {{…}} wherever it stands, and could so be made to read the environment. */

@@ -49,6 +49,8 @@ final class Operators {
             .map(Pattern::quote)
             .collect(Collectors.joining("|")));
 
+    private static final Pattern GLUED = Pattern.compile("(&&|\\|\\||==|!=|<=|>=|<|>|=~|~~)[^=<>&|~].*");
+
     private Operators() {}
 
     static boolean fits(Kind kind, String operator) {
@@ -77,6 +79,10 @@ final class Operators {
 
     /** What to write instead of a word that is no operator. */
     static String remedy(String word) {
+        var glued = GLUED.matcher(word);
+        if (!SLIPS.containsKey(word) && glued.matches()) {
+            return "Write blanks around " + glued.group(1) + ".";
+        }
         return SLIPS.getOrDefault(word, "Write for instance ${body.year} >= 1990 or ${body.kind} == 'movie'.");
     }
 }

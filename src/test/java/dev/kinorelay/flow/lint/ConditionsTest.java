@@ -34,7 +34,9 @@ class ConditionsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             ${body.yaer} > 1990                    | Did you mean year?
             ${body.year} => 1990                   | Write >= instead
-            ${body.year}>=1990                     | Write
+            ${body.year}>=1990                     | Write blanks around >=
+            ${body.year} >1990                     | Write blanks around >
+            ${body.isMovie}&&${body.isAdd}         | Write blanks around &&
             ${body.isMovie} and ${body.isAdd}      | Write && instead
             ${body.year} = 1990                    | Write == to compare
             !${body.isMovie}                       | == false

@@ -142,6 +142,7 @@ class LintTest {
             streaming: true                  | streaming: yes                           | 31 | true or false
             streaming: true                  | parallelProcessing: true                 | 31 | Known here
             simple: ${body.changes}          | simple: ${body.genres}                   | 30 | ${body.changes}
+            id: good                         | id: each                                 | 34 | an id of its own
             id: inbox                        | id: intake                               |  3 | Write id: inbox
             description: When                | description: { en: When }  #             |  4 | one value
             include:                         | includes:                                |  8 | Did you mean include?
