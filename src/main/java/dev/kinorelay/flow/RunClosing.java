@@ -37,7 +37,7 @@ class RunClosing {
     /** Never throws: what goes wrong here is kept in the run for the door to tell. */
     void close(RunInProgress run, Throwable failure) {
         try {
-            var cause = endGroup(run, failure);
+            var cause = WrongOrder.inWords(endGroup(run, failure));
             ledger.write(() -> conclude(run, cause));
             run.closed(null);
         } catch (RuntimeException trouble) {

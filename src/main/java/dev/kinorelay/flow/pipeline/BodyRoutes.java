@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ErrorHandlerFactory;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.ChoiceDefinition;
 import org.apache.camel.model.FilterDefinition;
@@ -14,10 +15,12 @@ import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.MulticastDefinition;
 import org.apache.camel.model.OtherwiseDefinition;
 import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.RedeliveryPolicyDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.SplitDefinition;
 import org.apache.camel.model.ToDefinition;
 import org.apache.camel.model.WhenDefinition;
+import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
@@ -76,8 +79,18 @@ final class BodyRoutes {
         route.setNodePrefixId(id + "-");
         route.setAutoStartup("true");
         route.setRoutePolicyRef(POLICY);
+        route.setErrorHandlerFactory(quiet());
         routes.prepareRoute(route);
         return route;
+    }
+
+    /** What a run fails of is told once, by whoever closes it. */
+    private static ErrorHandlerFactory quiet() {
+        var patience = new RedeliveryPolicyDefinition();
+        patience.setLogExhausted("false");
+        var factory = new DefaultErrorHandlerDefinition();
+        factory.setRedeliveryPolicy(patience);
+        return factory;
     }
 
     /** The lint and Camel read the same text; should they ever differ, what Camel read is what counts. */
