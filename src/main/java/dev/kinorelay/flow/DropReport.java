@@ -61,7 +61,9 @@ class DropReport {
         return rows;
     }
 
-    private static String text(String words) {
-        return words == null ? "" : words;
+    /** A leading =, +, - or @ would be run as a formula by spreadsheets. */
+    static String text(String words) {
+        var safe = words == null ? "" : words;
+        return !safe.isEmpty() && "=+-@\t".indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
     }
 }
