@@ -61,7 +61,7 @@ class SamplesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            2016-07_watchlist_era1.csv                  | watchlist, history, list:2016-07_watchlist_era1
+            2016-07_watchlist_era1.csv                  | watchlist
             2017-01_ratings_era1.csv                    | ratings
             2025-02_ratings_era3_utf8.csv               | ratings
             2019-08_customlist_era2_utf8.csv            | watchlist, history, list:2019-08_customlist_era2_utf8
