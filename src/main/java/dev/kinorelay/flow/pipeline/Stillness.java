@@ -13,12 +13,13 @@ import java.util.Map;
 
 /**
  * Tells when a file is written to its end: it has not changed for a while, by our own clock, since that of a network share
- * may differ. Camel's own lock would hold up every other file while it waits for one.
+ * may differ, and no program of this machine holds it open to write on. Camel's own lock would hold up every other file while it waits for one.
  */
 final class Stillness {
 
     private static final Duration WHOLE = Duration.ofMillis(1500);
     private static final Duration PERHAPS_CUT_OFF = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WRITER = Duration.ofMinutes(10);
     private static final int REMEMBERED = 10_000;
     private static final int ZIP_END_AT_MOST = 22 + 65_535;
     private static final String ZIP_END = "PK\u0005\u0006";
@@ -49,6 +50,9 @@ final class Stillness {
             }
             var still = Duration.between(before.since(), clock.instant());
             if (still.compareTo(WHOLE) < 0 || still.compareTo(PERHAPS_CUT_OFF) < 0 && !endsWell(file, size)) {
+                return false;
+            }
+            if (still.compareTo(LONGEST_WRITER) < 0 && OpenFiles.isWritten(file)) {
                 return false;
             }
             seen.remove(file);

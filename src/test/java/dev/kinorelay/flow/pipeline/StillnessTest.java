@@ -3,6 +3,7 @@ package dev.kinorelay.flow.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +54,28 @@ class StillnessTest {
         }
         assertThat(complete(file, 1400)).isFalse();
         assertThat(complete(file, 1600)).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatIsHeldOpenToBeWrittenIsWaitedForButNotForEver() throws Exception {
+        var file = write("a,b\n1,2\n");
+        try (var writer = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            assertThat(complete(file, 0)).isFalse();
+            assertThat(complete(file, 5_000)).isFalse();
+            writer.write("3,4\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(complete(file, 5_000)).isFalse();
+            assertThat(complete(file, 5_000)).isFalse();
+        }
+        try (var reader = Files.newInputStream(file)) {
+            assertThat(reader.read()).isEqualTo('a');
+            assertThat(complete(file, 1_000)).as("readers do not matter").isTrue();
+        }
+        try (var writer = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            assertThat(complete(file, 0)).isFalse();
+            assertThat(complete(file, 600_000)).as("not for ever").isTrue();
+            writer.flush();
+        }
     }
 
     @Test
