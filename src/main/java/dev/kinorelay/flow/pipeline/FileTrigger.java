@@ -2,6 +2,8 @@ package dev.kinorelay.flow.pipeline;
 
 import dev.kinorelay.flow.lint.Origin;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -53,11 +55,20 @@ final class FileTrigger extends RouteBuilder implements GenericFileFilter<File> 
     @Override
     public boolean accept(GenericFile<File> file) {
         if (file.isDirectory()) {
-            return !TemporaryNames.isHidden(file.getFileNameOnly());
+            return !TemporaryNames.isHidden(file.getFileNameOnly()) && !leadsBack(file.getFile().toPath());
         }
         var path = file.getFile().toPath();
         return !TemporaryNames.isTemporary(file.getFileNameOnly()) && firing.isReadyForFiles(pipeline)
                 && firing.wants(path) && stillness.isComplete(path);
+    }
+
+    /** A link to a folder around it would show every file once more, as somebody else's. */
+    private static boolean leadsBack(Path folder) {
+        try {
+            return Files.isSymbolicLink(folder) && folder.getParent().toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     /** Made by hand and not from an address, so that no name of a folder can be taken for an option. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,18 @@ class FileTriggerTest {
 
     private String taken() throws InterruptedException {
         return Rig.next(rig.arrivals).replaceFirst("inbox@\\S+ ", "");
+    }
+
+    @Test
+    void aLinkThatLeadsBackIntoTheInboxShowsNoFileTwice() throws Exception {
+        drop("anna/a.csv", "a\n", 1);
+        Files.createSymbolicLink(rig.inbox.resolve("anna/again"), rig.inbox);
+        var elsewhere = Files.createDirectories(root.resolve("elsewhere"));
+        Files.createSymbolicLink(rig.inbox.resolve("ben"), elsewhere);
+        Files.writeString(elsewhere.resolve("b.csv"), "b\n");
+        listen(INBOX);
+        assertThat(List.of(taken(), taken())).containsExactlyInAnyOrder("anna/a.csv", "ben/b.csv");
+        assertThat(rig.arrivals).noneMatch(arrival -> arrival.contains("again"));
     }
 
     @Test
