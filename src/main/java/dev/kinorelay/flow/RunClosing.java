@@ -4,6 +4,7 @@ import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Tally;
+import dev.kinorelay.domain.TryLater;
 import dev.kinorelay.ledger.ChangeSets;
 import dev.kinorelay.ledger.FileMemory;
 import dev.kinorelay.ledger.Ledger;
@@ -78,10 +79,14 @@ class RunClosing {
 
     /** What a defect kept from its delivery is listed as rejected, so that the account still adds up. */
     private void fail(RunInProgress run, Tally tally, Throwable failure) {
-        String remedy = failure instanceof NeedsAttention attention ? attention.remedy()
-                : "Start the pipeline again, or drop the file again. If it fails again, please report this message.";
+        String remedy = switch (failure) {
+            case NeedsAttention attention -> attention.remedy();
+            case TryLater later -> "Nothing: the pipeline tries again when it next runs. Or start it again later.";
+            default ->
+                "Start the pipeline again, or drop the file again. If it fails again, please report this message.";
+        };
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        if (!(failure instanceof NeedsAttention)) {
+        if (!(failure instanceof NeedsAttention || failure instanceof TryLater)) {
             LOG.error("Run {} of pipeline {} failed", run.runId(), run.fire().pipeline(), failure);
         }
         if (tally.filtered() > 0) {

@@ -17,6 +17,8 @@ public final class LedgerFixture implements AutoCloseable {
     public final Snapshots snapshots;
     public final Cells cells;
     public final Readings readings;
+    public final Past past;
+    public final Reversal reversal;
     public final Baselines baselines;
     public final ChangeSets changeSets;
     public final Parcels parcels;
@@ -53,8 +55,10 @@ public final class LedgerFixture implements AutoCloseable {
         Drafts drafts = new Drafts(ledger);
         snapshots = new Snapshots(ledger, drafts);
         Pairs pairs = new Pairs(ledger);
+        past = new Past(ledger);
         readings = new Readings(ledger, drafts);
         cells = new Cells(ledger, pairs);
+        reversal = new Reversal(ledger, pairs);
         baselines = new Baselines(ledger, pairs);
         changeSets = new ChangeSets(ledger, drafts);
         parcels = new Parcels(ledger, pairs, baselines);

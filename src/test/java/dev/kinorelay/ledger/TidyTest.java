@@ -83,6 +83,21 @@ class TidyTest extends LedgerCase {
     }
 
     @Test
+    void forgetsThePastOfShelvesWithTheirRuns() throws IOException {
+        sample.imported("one", Sample.rated("tt1", "One", 7));
+        millis.addAndGet(1000);
+        sample.imported("two", Sample.rated("tt1", "One", 8));
+        millis.addAndGet(Duration.ofDays(90).toMillis());
+        tidy("tidy-past.sql");
+        assertThat(count("cell_past")).isEqualTo(1);
+
+        millis.addAndGet(1);
+        tidy("tidy-past.sql");
+        assertThat(count("cell_past")).isZero();
+        assertThat(ledger.cells.size(Sample.LIBRARY, Shelf.RATINGS)).isEqualTo(1);
+    }
+
+    @Test
     void looksAfterTheIndexes() throws IOException {
         String sql = text("optimize.sql");
 
