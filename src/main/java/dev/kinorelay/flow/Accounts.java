@@ -21,6 +21,7 @@ public class Accounts {
     private final Map<String, Writer> writers;
     private final Map<String, Reader> readers;
     private final AccountBook book;
+    private volatile Found found = new Found(-1, Map.of());
 
     Accounts(List<Writer> writers, List<Reader> readers, AccountBook book) {
         this.book = book;
@@ -28,10 +29,24 @@ public class Accounts {
         this.readers = readers.stream().collect(Collectors.toMap(Reader::service, Function.identity()));
     }
 
+    /** The connected accounts by person and name, as long as none comes or goes: this is asked for each change. */
+    private record Found(long version, Map<String, Account> accounts) {}
+
     /** The account of this name that the person has, if any; everyone has the library. */
     public Optional<Account> find(Person person, String name) {
         return name.equals(Account.LIBRARY) ? Optional.of(Account.library(person))
-                : book.find(person, name).map(AccountBook.Standing::account);
+                : Optional.ofNullable(connected().get(person + "/" + name));
+    }
+
+    private Map<String, Account> connected() {
+        var known = found;
+        long version = book.version();
+        if (known.version() != version) {
+            known = new Found(version, book.all().stream().map(AccountBook.Standing::account)
+                    .collect(Collectors.toMap(Account::toString, Function.identity())));
+            found = known;
+        }
+        return known.accounts();
     }
 
     public Account of(Person person, String name) {

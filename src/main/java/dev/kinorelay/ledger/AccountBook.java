@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /** The accounts that are connected, and how each of them stands. The library needs no line in it. */
@@ -31,6 +32,7 @@ public class AccountBook {
             UPDATE account SET rung = ?, due = ?, reason = ? WHERE person = ? AND name = ?""";
 
     private final Ledger ledger;
+    private final AtomicLong version = new AtomicLong();
 
     AccountBook(Ledger ledger) {
         this.ledger = ledger;
@@ -49,6 +51,11 @@ public class AccountBook {
         }
     }
 
+    /** Grows with each account that comes or goes, so that what was found may be kept until then. */
+    public long version() {
+        return version.get();
+    }
+
     public List<Standing> all() {
         return ledger.read(sql -> sql.list(ALL, AccountBook::standing));
     }
@@ -60,12 +67,14 @@ public class AccountBook {
     /** Connects the account, or connects it anew: then it stands as if nothing had been. */
     public void add(Account account) {
         ledger.writing(sql -> sql.run(ADD, account.person(), account.name(), account.service(), ledger.now()));
+        version.incrementAndGet();
     }
 
     /** What was read of it is forgotten too; its cells stay, as they are what was there. */
     public void remove(Account account) {
         ledger.writing(sql -> sql.run(REMOVE, account.person(), account.name())
                 + sql.run(FORGET_READINGS, account.person(), account.name()));
+        version.incrementAndGet();
     }
 
     public void pause(Account account, boolean paused) {

@@ -26,6 +26,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final Waiting waiting;
     public final AccountBook book;
     public final Debts debts;
+    public final Secrets secrets;
     public final FileMemory fileMemory;
     public final Questions questions;
     public final Logins logins;
@@ -66,6 +67,7 @@ public final class LedgerFixture implements AutoCloseable {
         waiting = new Waiting(ledger, pairs);
         book = new AccountBook(ledger);
         debts = new Debts(ledger);
+        secrets = new Secrets(ledger);
         fileMemory = new FileMemory(ledger, runs);
         questions = new Questions(ledger);
         logins = new Logins(ledger);

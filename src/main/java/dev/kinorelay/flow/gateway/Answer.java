@@ -54,7 +54,7 @@ record Answer(Exchange exchange, Message message, int status) {
     void settle(Clock clock) {
         var json = message.getBody() instanceof JsonNode node ? node : MissingNode.getInstance();
         var response = new Response(status, headers(), json);
-        if (status == BUSY && isRead()) {
+        if (status == BUSY && isRead() && mayBeAskedAgain()) {
             askAgainAfterAShortPause(response, clock);
         }
         message.setBody(response);
@@ -67,6 +67,12 @@ record Answer(Exchange exchange, Message message, int status) {
             message.setHeader(Exchange.REDELIVERY_DELAY, pause.get().toMillis());
             throw new Busy(response);
         }
+    }
+
+    /** In the end it is an answer and no exception, for exceptions count for the breaker. */
+    private boolean mayBeAskedAgain() {
+        int again = message.getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
+        return again < message.getHeader(Exchange.REDELIVERY_MAX_COUNTER, 1, Integer.class);
     }
 
     private Map<String, String> headers() {

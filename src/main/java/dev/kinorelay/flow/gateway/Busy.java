@@ -2,7 +2,7 @@ package dev.kinorelay.flow.gateway;
 
 import dev.kinorelay.service.Response;
 
-/** A service that asked for a short pause; a read is asked again after it, and it never counts for a breaker. */
+/** A service that asked for a short pause; a read is asked again after it, inside its call. */
 final class Busy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -57,7 +57,9 @@ class CamelGateway implements Gateway {
             LOG.debug("{} failed", request, failure);
             throw diagnosis.of(failure);
         }
-        var response = exchange.getMessage().getBody(Response.class);
+        if (!(exchange.getMessage().getBody() instanceof Response response)) {
+            throw diagnosis.of(new Outage("gave no answer"));
+        }
         if (response.status() == Answer.BUSY) {
             throw diagnosis.busy(response);
         }

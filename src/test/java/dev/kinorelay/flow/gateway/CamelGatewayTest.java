@@ -194,9 +194,12 @@ class CamelGatewayTest {
                 : Loopback.json(200, "{}")).with(asked, connection);
         assertThat(rig.gateway.call(rig.get(server, "/x")).status()).isEqualTo(200);
         assertThat(server.asked.get(1).at() - server.asked.get(0).at()).isGreaterThan(990_000_000);
+        server.deed = Loopback.answer(429, NOTHING, "Retry-After: 1");
+        assertThat(read()).satisfies(later -> assertThat(later.isTold()).isTrue());
+        assertThat(server.asked).as("asked again twice").hasSize(5);
         server.deed = Loopback.answer(429, NOTHING, "Retry-After: 61");
         assertThat(read().after()).isEqualTo(Duration.ofSeconds(61));
-        assertThat(server.asked).hasSize(3);
+        assertThat(server.asked).hasSize(6);
     }
 
     @ParameterizedTest
@@ -215,7 +218,6 @@ class CamelGatewayTest {
 
     @Test
     void aServiceWithoutAFileIsNotAskedAndSaysSo() {
-        rig.camel.getRoutes();
         assertThatThrownBy(() -> rig.gateway.call(dev.kinorelay.service.Request.read(
                 new dev.kinorelay.domain.Account(dev.kinorelay.domain.Person.ME, "other", "other"), server.at("/x"))))
                 .hasMessageContaining("routes/services/other.yaml is missing or has a mistake");
