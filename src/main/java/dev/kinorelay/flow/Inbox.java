@@ -3,6 +3,7 @@ package dev.kinorelay.flow;
 import dev.kinorelay.domain.NeedsAttention;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class Inbox {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile).map(this::relative).filter(Inbox::isVisible)
                     .map(Path::toString).sorted().toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new NeedsAttention("The inbox folder " + root + " cannot be read: " + unreadable.getMessage(),
                     "Check that the folder is there and that Kinorelay may read it.");
         }

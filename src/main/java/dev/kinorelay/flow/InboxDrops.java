@@ -84,6 +84,11 @@ class InboxDrops implements Drops {
                     + " was not taken", "Let Kinorelay write there: a taken file must be moved out of the way.");
             return;
         }
+        if (!Files.isReadable(file)) {
+            rest(file, file.getFileName() + " waits in the inbox, because Kinorelay may not read it",
+                    "Check the owner and the permissions of the file; it is tried again every minute.");
+            return;
+        }
         try {
             var known = decided.get(file);
             if (known == null || !known.sight().isOf(file)) {

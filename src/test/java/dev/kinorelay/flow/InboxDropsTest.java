@@ -1,6 +1,7 @@
 package dev.kinorelay.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -75,6 +76,19 @@ class InboxDropsTest {
 
         assertThat(drops.wants(file)).isTrue();
         assertThat(read).containsExactly("first");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadRestsWhereItIs() throws IOException {
+        var file = Files.writeString(folder.resolve("ratings.csv"), "first");
+        Files.setPosixFilePermissions(file, Set.of());
+        assumeFalse(Files.isReadable(file), "an administrator reads everything");
+
+        drops.arrived("inbox", "1", file);
+
+        assertThat(read).isEmpty();
+        assertThat(file).exists();
+        assertThat(drops.wants(file)).isFalse();
     }
 
     private RunDoor.Outcome run(Fire fire) {

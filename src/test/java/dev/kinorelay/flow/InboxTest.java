@@ -2,16 +2,20 @@ package dev.kinorelay.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.kinorelay.domain.NeedsAttention;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,16 @@ class InboxTest {
         assertThat(second).hasContent("second").isNotEqualTo(first);
         assertThat(first.getFileName().toString()).startsWith("20260301-100000-üü").endsWith("ü.csv");
         assertThat(Files.createFile(second.resolveSibling(second.getFileName() + ".report.csv"))).exists();
+    }
+
+    @Test
+    void aFolderThatMayNotBeReadIsNamed() throws IOException {
+        dropped("anna/x.csv", "");
+        Files.setPosixFilePermissions(folder.resolve("anna"), Set.of());
+        assumeFalse(Files.isReadable(folder.resolve("anna")), "an administrator reads everything");
+
+        assertThatThrownBy(() -> inbox.waiting()).isInstanceOf(NeedsAttention.class).hasMessageContaining("anna");
+        Files.setPosixFilePermissions(folder.resolve("anna"), PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
