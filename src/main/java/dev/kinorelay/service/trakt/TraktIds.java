@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Trakt's ids and ours: there a number means what the row is about, here each kind has its own namespace. */
 final class TraktIds {
 
     private static final List<String> NUMBERED = List.of("trakt", "tmdb", "tvdb");
+
+    private static final Map<MediaKind, List<String>> TAKEN = Map.of(MediaKind.MOVIE, List.of("trakt", "imdb", "tmdb"),
+            MediaKind.SHOW, List.of("trakt", "imdb", "tmdb", "tvdb"), MediaKind.SEASON,
+            List.of("trakt", "tmdb", "tvdb"),
+            MediaKind.EPISODE, List.of("trakt", "tvdb"), MediaKind.UNKNOWN, List.of());
 
     private TraktIds() {}
 
@@ -33,10 +37,11 @@ final class TraktIds {
         return found;
     }
 
-    /** The id by which Trakt finds the title most surely. */
-    static Optional<ExternalId> best(MediaRef ref, MediaKind kind) {
-        return Stream.of("trakt-" + kind, ExternalId.IMDB, "tmdb-" + kind, "tvdb-" + kind)
-                .map(ref::id)
+    /** The id by which Trakt finds the title most surely, of those its contract takes for that kind. */
+    static Optional<ExternalId> best(MediaRef ref) {
+        return TAKEN.get(ref.kind())
+                .stream()
+                .map(name -> ref.id(name.equals(ExternalId.IMDB) ? name : name + "-" + ref.kind()))
                 .flatMap(Optional::stream)
                 .filter(TraktIds::isSound)
                 .findFirst();

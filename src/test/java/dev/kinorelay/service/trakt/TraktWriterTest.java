@@ -46,11 +46,11 @@ class TraktWriterTest {
         trakt.always("POST /sync/watchlist", 201, added(4, 0));
         write(Shelf.WATCHLIST, List.of(add(Desk.ref(MediaKind.MOVIE, "tmdb-movie:5", "imdb:tt0000005")),
                 add(Desk.ref(MediaKind.SHOW, "imdb:tt0000006", "trakt-show:9007199254740993", "tmdb-movie:3")),
-                add(Desk.ref(MediaKind.SEASON, "tvdb-season:7")), add(Desk.ref(MediaKind.EPISODE, "tmdb-episode:8"))));
+                add(Desk.ref(MediaKind.SEASON, "tvdb-season:7")), add(Desk.ref(MediaKind.EPISODE, "tvdb-episode:8"))));
 
         assertThat(trakt.bodies("/sync/watchlist").getFirst()).isEqualTo(Script.parse("""
                 {"movies":[{"ids":{"imdb":"tt0000005"}}],"shows":[{"ids":{"trakt":9007199254740993}}],
-                 "seasons":[{"ids":{"tvdb":7}}],"episodes":[{"ids":{"tmdb":8}}]}"""));
+                 "seasons":[{"ids":{"tvdb":7}}],"episodes":[{"ids":{"tvdb":8}}]}"""));
     }
 
     @Test
@@ -147,6 +147,17 @@ class TraktWriterTest {
         assertThat(receipts).extracting(Receipt::state).containsExactly(State.DELIVERED, State.REFUSED);
         assertThat(receipts.get(1).reason()).isEqualTo("Trakt does not know imdb:tt0000002.");
         assertThat(trakt.bodies("/sync/watchlist").getFirst().path("shows")).hasSize(1);
+    }
+
+    @Test
+    void anEpisodeIsSentUnderTraktsOwnIdAsItsContractTakesNoOther() {
+        noLimits();
+        trakt.always("GET /search/imdb/tt0000008?type=episode", 200, """
+                [{"type":"episode","episode":{"season":1,"number":1,"ids":{"trakt":5000000000}},"show":{}}]""");
+        trakt.always("POST /sync/watchlist", 201, "{\"added\":{\"episodes\":1},\"existing\":{},\"not_found\":{}}");
+        write(Shelf.WATCHLIST, List.of(add(Desk.ref(MediaKind.EPISODE, "imdb:tt0000008"))));
+        assertThat(trakt.bodies("/sync/watchlist").getFirst())
+                .isEqualTo(Script.parse("{\"episodes\":[{\"ids\":{\"trakt\":5000000000}}]}"));
     }
 
     @Test
