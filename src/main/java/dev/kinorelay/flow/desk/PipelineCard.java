@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * One pipeline as a person sees it. {@code when}: its trigger in words; {@code text}: the file as it stands;
- * {@code problem}: why that text was not taken (null when it was); {@code waitsFor}: accounts it names that do not exist.
+ * {@code problem}: why that text was not taken, or what is to be said of one that was (null: nothing); {@code waitsFor}: accounts it names that do not exist.
  */
 public record PipelineCard(String id, String description, State state, String when, List<String> persons, String file,
         String text, Problem problem, List<String> waitsFor, Instant nextFire, Instant loaded) {

@@ -93,8 +93,12 @@ public final class PipelineDesk {
         var persons = household.concernedBy(sentence).stream().map(Person::name).toList();
         var missing = household.missing(sentence);
         return new PipelineCard(pipeline.id(), sentence.description(), state(pipeline, persons.isEmpty()),
-                TriggerWords.of(sentence), persons, shown(found.file()), found.text(), pipeline.problem(), missing,
+                TriggerWords.of(sentence), persons, shown(found.file()), found.text(), problem(pipeline), missing,
                 TriggerWords.next(sentence, clock.instant()).orElse(null), standing.loaded());
+    }
+
+    private Problem problem(Pipeline pipeline) {
+        return pipeline.problem() != null ? pipeline.problem() : Overlaps.of(pipeline, files.all()).orElse(null);
     }
 
     private State state(Pipeline pipeline, boolean nobody) {

@@ -31,7 +31,7 @@ class PipelinesApi {
         this.members = members;
     }
 
-    /** A pipeline as programs see it; {@code problem} is null while its text is good. */
+    /** A pipeline as programs see it; {@code problem} is null while there is nothing to say of its text. */
     record Pipeline(String id, String description, PipelineCard.State state, String when, List<String> persons,
             String file,
             PipelineProblem problem, List<String> waitsFor, Instant nextFire, Instant loaded) {

@@ -3,6 +3,7 @@ package dev.kinorelay.web.api;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.flow.desk.Desk;
 import dev.kinorelay.flow.desk.PipelineCard;
+import dev.kinorelay.flow.desk.PipelineCard.State;
 import dev.kinorelay.flow.desk.Trouble;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
@@ -51,7 +52,9 @@ class StatusApi {
     @GetMapping("/api/v1/status")
     Status status() {
         List<PipelineCard> pipelines = desk.pipelines();
-        int broken = (int) pipelines.stream().filter(card -> card.problem() != null).count();
+        int broken = (int) pipelines.stream()
+                .filter(card -> card.state() == State.BROKEN || card.state() == State.OUTDATED)
+                .count();
         int held = runs.page(new Runs.Wanted(null, null, Run.State.HELD, null, MOST)).size();
         return new Status(version, desk.inbox(), desk.troubles().stream().map(StatusTrouble::of).toList(),
                 new StatusCounts(members.all().size(), pipelines.size(), broken, questions.open().size(), held));
