@@ -25,7 +25,8 @@ public record Packaged(Path folder) {
         }
         Packaged packaged = new Packaged(folder);
         List<String> training = new ArrayList<>(packaged.flags());
-        training.add("-XX:AOTCacheOutput=" + packaged.cache());
+        training.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
+                "-XX:AOTCacheOutput=" + packaged.cache()));
         Path scratch = Files.createDirectories(folder.resolve("training"));
         try (Program program = Program.start(Launch.jar(packaged.jar(), training), scratch);
                 Visitor visitor = Visitor.at(program)) {
