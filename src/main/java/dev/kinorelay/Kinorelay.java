@@ -1,5 +1,6 @@
 package dev.kinorelay;
 
+import dev.kinorelay.cli.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Kinorelay {
 
     public static void main(String[] arguments) {
+        if (CommandLine.knows(arguments)) {
+            System.exit(CommandLine.run(arguments));
+        }
         SpringApplication.run(Kinorelay.class, arguments);
     }
 }

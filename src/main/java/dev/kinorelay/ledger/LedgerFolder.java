@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -38,10 +40,34 @@ final class LedgerFolder implements AutoCloseable {
             FileChannel channel = FileChannel.open(whole.resolve("kinorelay.lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             lock(whole, channel);
-            return new LedgerFolder(whole, channel);
+            return restored(new LedgerFolder(whole, channel));
         } catch (IOException trouble) {
             throw new NeedsAttention("The data folder " + whole + " cannot be written to (" + trouble + ").",
                     "Let the user that runs Kinorelay write there, or name another folder in kinorelay.data.");
+        }
+    }
+
+    private static LedgerFolder restored(LedgerFolder folder) throws IOException {
+        try {
+            folder.sweep();
+            new Restoration(folder).takeUp();
+            return folder;
+        } catch (IOException trouble) {
+            folder.close();
+            throw trouble;
+        }
+    }
+
+    /** Copies that a kill left half-made; nobody else is at work here. */
+    private void sweep() throws IOException {
+        for (Path place : List.of(folder, backups())) {
+            if (Files.isDirectory(place)) {
+                try (DirectoryStream<Path> parts = Files.newDirectoryStream(place, ".{copy,restore}*.part*")) {
+                    for (Path part : parts) {
+                        Files.delete(part);
+                    }
+                }
+            }
         }
     }
 
@@ -69,6 +95,16 @@ final class LedgerFolder implements AutoCloseable {
 
     Path ledger() {
         return folder.resolve("kinorelay.db");
+    }
+
+    /** Where copies of the ledger are kept. */
+    Path backups() {
+        return folder.resolve("backups");
+    }
+
+    /** A ledger that lies here takes the place of the other at the next start. */
+    Path restore() {
+        return folder.resolve("restore.db");
     }
 
     /** Room left on the disk, in bytes. */

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,14 @@ class LedgerSources {
     @Bean
     FlywayConfigurationCustomizer migrations() {
         return flyway -> flyway.locations(MIGRATIONS).placeholders(WORDS);
+    }
+
+    @Bean
+    FlywayMigrationStrategy ledgersOfTheFutureAreRefused() {
+        return flyway -> {
+            Schemas.refuseNewer(flyway.info(), "The ledger");
+            flyway.migrate();
+        };
     }
 
     @Bean

@@ -46,7 +46,7 @@ final class ImportTable {
                 never(WEB, ENGINE, ANY_SERVICE, CLI), webKnowsOnlyTheDesk(),
                 never(CLI, ENGINE, LEDGER, SPI, ANY_SERVICE, FLOW, WEB),
                 onlyIn(FLOW, CAMEL), never(DESK, CAMEL), onlyIn(LEDGER, SQL),
-                never(ROOT, DOMAIN, ENGINE, LEDGER, SPI, ANY_SERVICE, FLOW, WEB, CLI))
+                never(ROOT, DOMAIN, ENGINE, LEDGER, SPI, ANY_SERVICE, FLOW, WEB))
                 .toList();
     }
 

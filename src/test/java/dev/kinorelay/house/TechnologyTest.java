@@ -38,7 +38,8 @@ class TechnologyTest {
             "ledger java.sql.Connection", "service.library dev.kinorelay.ledger.Known",
             "service.imdb dev.kinorelay.service.Known", "flow org.apache.camel.Exchange",
             "flow.block dev.kinorelay.engine.Known", "web dev.kinorelay.flow.desk.Known",
-            "web dev.kinorelay.ledger.Known", "cli org.springframework.web.client.RestClient");
+            "web dev.kinorelay.ledger.Known", "cli org.springframework.web.client.RestClient",
+            " dev.kinorelay.cli.Known");
 
     @TempDir
     Path folder;

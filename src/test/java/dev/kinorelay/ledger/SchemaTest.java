@@ -47,4 +47,14 @@ class SchemaTest extends LedgerCase {
     private List<String> names(String query) {
         return ledger.ledger.read(sql -> sql.list(query, row -> row.getString(1)));
     }
+
+    /** Runs one statement on a database file of its own. */
+    static void from(java.nio.file.Path file, String statement) {
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+                var one = connection.createStatement()) {
+            one.executeUpdate(statement);
+        } catch (java.sql.SQLException trouble) {
+            throw new IllegalStateException(trouble);
+        }
+    }
 }
