@@ -87,7 +87,9 @@ record InboxFolder(Person person, String account, Shelf shelf, String problem) {
                 : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").strip();
         var end = clean.substring(Math.max(0, clean.length() - 150)).replaceFirst("^[.\\s]+", "");
-        return end.isEmpty() ? "upload" : end;
+        // A name that says "not yet" would never be taken, and an upload is complete.
+        return end.isEmpty() ? "upload"
+                : TemporaryNames.isTemporary(end) ? "upload-" + end.replaceAll("[.~#]", "-") : end;
     }
 
     /** Near enough to a shelf's word to be a slip of the pen rather than a person: one or two letters off. */

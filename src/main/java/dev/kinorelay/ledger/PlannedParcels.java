@@ -54,6 +54,18 @@ public class PlannedParcels {
             UPDATE parcel SET state = 'ADMITTED', keyed = 1, admitted = ? WHERE run = ? AND state = 'PLANNED'""";
     private static final String DROP = """
             UPDATE parcel SET state = 'DROPPED', reason = ?, settled = ? WHERE run = ? AND state = 'PLANNED'""";
+    /** What was dropped for good was not added, changed or removed after all: it counts as filtered. */
+    private static final String RECOUNT = """
+            UPDATE run SET added = run.added - l.adds, changed = run.changed - l.updates, removed = run.removed - l.removes,
+                filtered = run.filtered + l.adds + l.updates
+            FROM (SELECT count(*) FILTER (WHERE d.verb = 'ADD') AS adds,
+                         count(*) FILTER (WHERE d.verb = 'UPDATE') AS updates,
+                         count(*) FILTER (WHERE d.verb = 'REMOVE') AS removes
+                  FROM (SELECT verb FROM parcel WHERE run = ?
+                        GROUP BY verb, title_id, occurrence
+                        HAVING min(state) = 'DROPPED' AND max(state) = 'DROPPED') d) l
+            WHERE run.id = ? AND run.added >= l.adds AND run.changed >= l.updates AND run.removed >= l.removes""";
+
     private static final String PAIRS = "SELECT DISTINCT pair FROM parcel WHERE run = ? AND state = 'PLANNED'";
     private final Ledger ledger;
     private final Pairs pairs;
@@ -88,11 +100,16 @@ public class PlannedParcels {
             sql.run(REVISE, runId);
             int repeated = sql.run(DROP_REPEATED, now, runId);
             sql.run(SUPERSEDE, now, runId);
+            sql.run(RECOUNT, runId, runId);
             return new Applied(sql.run(ADMIT, now, runId), outdated, repeated);
         });
     }
 
     public int drop(String runId) {
-        return ledger.writing(sql -> sql.run(DROP, "the plan was dismissed", ledger.now(), runId));
+        return ledger.writing(sql -> {
+            int dropped = sql.run(DROP, "the plan was dismissed", ledger.now(), runId);
+            sql.run(RECOUNT, runId, runId);
+            return dropped;
+        });
     }
 }

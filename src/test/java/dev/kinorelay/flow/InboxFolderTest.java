@@ -62,6 +62,12 @@ class InboxFolderTest {
         assertThat(safe).isNotBlank().doesNotContain("/", "\\", "\u0000").doesNotStartWith(".");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ratings.csv.part", "x.tmp", "~x.csv", "#x#", "Thumbs.db", "x.part-1"})
+    void anUploadIsNeverTakenForOneThatIsStillOnItsWay(String name) {
+        assertThat(InboxFolder.safeName(name)).matches(safe -> !TemporaryNames.isTemporary(safe));
+    }
+
     private static InboxFolder of(String path) {
         return InboxFolder.of(Path.of(path), SERVICES);
     }

@@ -44,6 +44,19 @@ class PlannedParcelsTest extends LedgerCase {
     }
 
     @Test
+    void whatWasDroppedCountsAsFiltered() {
+        String plan = sample.run("plan", Mode.PLAN);
+        ledger.parcels.admit(plan, addition("tt1", 7), Mode.PLAN);
+        ledger.parcels.admit(plan, addition("tt2", 7), Mode.PLAN);
+        ledger.runs.decide(plan, new Tally(3, 2, 0, 1, 0, 0, 0, 0, 0, 0), null);
+
+        ledger.parcels.dropPlan(plan);
+
+        assertThat(ledger.runs.find(plan)).get().extracting(Run::tally)
+                .isEqualTo(new Tally(3, 0, 0, 1, 2, 0, 0, 0, 0, 0));
+    }
+
+    @Test
     void dropsWhatNoLongerHolds() {
         sample.imported("one", Sample.rated("tt1", "One", 7));
         Mark seen = Sample.all(ledger.cells.marks(Sample.LIBRARY, Shelf.RATINGS)).getFirst();

@@ -1,5 +1,6 @@
 package dev.kinorelay.flow.pipeline;
 
+import dev.kinorelay.flow.TemporaryNames;
 import dev.kinorelay.flow.lint.Origin;
 import java.io.File;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.apache.camel.component.file.GenericFileFilter;
 final class FileTrigger extends RouteBuilder implements GenericFileFilter<File> {
 
     private static final int FILES_A_LOOK = 50;
-    private static final int DEEPEST_FOLDER = 6;
+    private static final int DEEPEST_FOLDER = 64;
     private static final long DELAY_MILLIS = 1000;
     private static final long FIRST_LOOK_MILLIS = 200;
 

@@ -2,6 +2,7 @@ package dev.kinorelay.flow.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kinorelay.flow.TemporaryNames;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
-package dev.kinorelay.flow.pipeline;
+package dev.kinorelay.flow;
 
 import java.util.regex.Pattern;
 
 /** Names that say: not yet, or not for you. */
-final class TemporaryNames {
+public final class TemporaryNames {
 
     /** Browsers, Windows, editors, Nextcloud, Syncthing, rsync, WinSCP and lftp name what they are still writing. */
     private static final Pattern TEMPORARY = Pattern.compile("\\..*|~.*|.*~|#.*#|Thumbs\\.db|desktop\\.ini"
@@ -12,12 +12,12 @@ final class TemporaryNames {
 
     private TemporaryNames() {}
 
-    static boolean isTemporary(String name) {
+    public static boolean isTemporary(String name) {
         return TEMPORARY.matcher(name).matches();
     }
 
     /** .done, .failed, .held, .upload, and folders of synchronising programs such as .stfolder and @eaDir. */
-    static boolean isHidden(String folder) {
+    public static boolean isHidden(String folder) {
         return folder.startsWith(".") || folder.startsWith("@") || folder.startsWith("#");
     }
 }
