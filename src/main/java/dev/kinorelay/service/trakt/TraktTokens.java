@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +32,7 @@ final class TraktTokens {
     private final Clock clock;
     private final Map<Account, Turn> turns = new ConcurrentHashMap<>();
 
-    TraktTokens(TraktLogin login, TraktApp app, @Lazy Vault vault, Clock clock) {
+    TraktTokens(TraktLogin login, TraktApp app, Vault vault, Clock clock) {
         this.login = login;
         this.app = app;
         this.vault = vault;
