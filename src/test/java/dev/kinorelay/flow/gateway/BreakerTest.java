@@ -73,7 +73,7 @@ class BreakerTest {
         quick();
         server.deed = Loopback.json(500, "{}");
         for (int i = 0; i < 9; i++) {
-            catchThrowableOfType(TryLater.class, () -> rig.gateway.call(rig.get(server, "/x")));
+            assertThat(catchThrowableOfType(TryLater.class, () -> rig.gateway.call(rig.get(server, "/x")))).isNotNull();
         }
         assertThat(server.asked).hasSize(27);
         server.deed = Loopback.json(200, "{}");

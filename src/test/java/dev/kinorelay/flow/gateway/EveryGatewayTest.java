@@ -24,9 +24,8 @@ class EveryGatewayTest {
     private final Loopback server = new Loopback();
 
     static List<Path> files() throws IOException {
-        Stream<Path> shipped = Files.isDirectory(Path.of("routes/services")) ? Files.list(Path.of("routes/services"))
-                : Stream.empty();
-        try (shipped; var tried = Files.list(Path.of("src/test/resources/services"))) {
+        try (var shipped = Files.list(Path.of("routes/services"));
+                var tried = Files.list(Path.of("src/test/resources/services"))) {
             return Stream.concat(shipped, tried).filter(file -> file.toString().endsWith(".yaml")).toList();
         }
     }

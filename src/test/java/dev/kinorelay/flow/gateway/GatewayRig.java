@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -24,8 +25,16 @@ final class GatewayRig implements AutoCloseable {
 
     /** {@code numbers}: what to write in place of the numbers of the file. */
     GatewayRig(Path file, Map<String, String> numbers, Duration patience) throws Exception {
+        this(file, numbers, patience, http -> {
+        });
+    }
+
+    GatewayRig(Path file, Map<String, String> numbers, Duration patience, Consumer<HttpComponent> more)
+            throws Exception {
         service = file.getFileName().toString().replace(".yaml", "");
-        new HttpSettings(patience, patience).settle(camel.getComponent("http", HttpComponent.class));
+        var http = camel.getComponent("http", HttpComponent.class);
+        new HttpSettings(patience, patience).settle(http);
+        more.accept(http);
         camel.addRoutes(new AnswerRoute(Clock.systemUTC()));
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(ResourceHelper.fromString(file.getFileName().toString(), text(file, numbers)));
