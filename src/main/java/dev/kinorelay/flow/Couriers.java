@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -30,9 +31,11 @@ class Couriers implements ExtendedStartupListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LINGER = Duration.ofSeconds(10);
 
     private final Map<String, Writer> writers;
     private final Map<Account, Shift> shifts = new ConcurrentHashMap<>();
+    private final Set<Account> strangers = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Depot depot;
     private final Runs runs;
@@ -59,7 +62,7 @@ class Couriers implements ExtendedStartupListener {
         listeners.add(listener);
     }
 
-    /** The only step inside the idempotent consumer: what was admitted is carried at once. */
+    /** The only step inside the idempotent consumer: what was admitted is carried as soon as it is committed. */
     public void wake(Exchange exchange) {
         wake(exchange.getProperty(Carried.PARCEL, Change.class).account());
     }
@@ -70,14 +73,14 @@ class Couriers implements ExtendedStartupListener {
             return; // all that waits is found when the couriers start
         }
         if (writers.containsKey(account.service())) {
-            shifts.computeIfAbsent(account, this::shift).ring();
-        } else {
+            depot.ledger().afterCommit(shifts.computeIfAbsent(account, this::shift).bell());
+        } else if (strangers.add(account)) {
             LOG.warn("Nothing can carry what waits for {}: there is no service {}", account, account.service());
         }
     }
 
     private Shift shift(Account account) {
-        return new Shift(account, depot.clock(),
+        return new Shift(account, depot.clock(), LINGER,
                 bell -> new Courier(account, writers.get(account.service()), depot, bell));
     }
 

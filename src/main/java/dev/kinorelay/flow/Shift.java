@@ -18,15 +18,24 @@ final class Shift implements Bell {
 
     private final Account account;
     private final Clock clock;
+    private final Duration linger;
     private final Courier courier;
+    private final Runnable bell = this::ring;
     private Thread thread;
     private boolean rung;
     private boolean over;
 
-    Shift(Account account, Clock clock, Function<Bell, Courier> courier) {
+    /** {@code linger}: how long the thread stays when there is nothing to do, for bells come in crowds. */
+    Shift(Account account, Clock clock, Duration linger, Function<Bell, Courier> courier) {
         this.account = account;
         this.clock = clock;
+        this.linger = linger;
         this.courier = courier.apply(this);
+    }
+
+    /** Always the same, so that many wishes to ring are one. */
+    Runnable bell() {
+        return bell;
     }
 
     @Override
@@ -95,6 +104,10 @@ final class Shift implements Bell {
     /** True when it is time for another round; false when nothing is to be waited for by the clock. */
     private synchronized boolean waits(Optional<Instant> until) throws InterruptedException {
         if (until.isEmpty()) {
+            long home = System.nanoTime() + linger.toNanos();
+            for (long rest = linger.toMillis(); !rung && !over && rest > 0; rest = millisUntil(home)) {
+                wait(rest);
+            }
             return false;
         }
         while (!rung && !over && clock.instant().isBefore(until.get())) {
@@ -103,6 +116,10 @@ final class Shift implements Bell {
         }
         rung = false;
         return !over;
+    }
+
+    private static long millisUntil(long nanoTime) {
+        return (nanoTime - System.nanoTime()) / 1_000_000;
     }
 
     @Override

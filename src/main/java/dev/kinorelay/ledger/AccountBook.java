@@ -81,7 +81,11 @@ public class AccountBook {
         ledger.writing(sql -> sql.run(PAUSE, paused ? 1 : 0, account.person(), account.name()));
     }
 
+    /** Trouble of the ledger itself is not the account's: it is thrown on. */
     public void needsAttention(Account account, NeedsAttention why) {
+        if (LedgerTrouble.isOurs(why)) {
+            throw why;
+        }
         ledger.writing(sql -> sql.run(TROUBLE, why.getMessage(), why.remedy(), why.field(), account.person(),
                 account.name()));
     }

@@ -12,7 +12,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -153,6 +152,16 @@ public class Ledger {
         return write(() -> work.apply(current.get().statements));
     }
 
+    /** Runs this once, when what this thread has written so far is committed; at once when there is nothing to commit. */
+    public void afterCommit(Runnable then) {
+        Transaction open = current.get();
+        if (open == null) {
+            then.run();
+        } else {
+            open.afterwards.add(then);
+        }
+    }
+
     /** Why the last write failed, if only a person can mend it; empty again as soon as a write succeeds. */
     Optional<NeedsAttention> trouble() {
         return Optional.ofNullable(trouble);
@@ -166,8 +175,7 @@ public class Ledger {
         writer.through(through);
         try {
             TransactionStatus status = transactions.getTransaction(TransactionDefinition.withDefaults());
-            Transaction begun = new Transaction(status, new Statements(DataSourceUtils.getConnection(writer)),
-                    nanos.getAsLong());
+            Transaction begun = new Transaction(status, writer.statements(), nanos.getAsLong());
             current.set(begun);
             return begun;
         } catch (RuntimeException failure) {
@@ -199,7 +207,7 @@ public class Ledger {
     private void commit(Transaction transaction) {
         current.remove();
         try {
-            transaction.statements.close();
+            transaction.statements.rest();
         } catch (RuntimeException failure) {
             rollback(transaction, failure);
             throw noted(LedgerTrouble.of(failure));
@@ -210,6 +218,7 @@ public class Ledger {
         } catch (RuntimeException failure) {
             throw noted(LedgerTrouble.of(failure));
         }
+        transaction.afterwards.forEach(Runnable::run);
     }
 
     private RuntimeException noted(RuntimeException failure) {
@@ -227,19 +236,13 @@ public class Ledger {
         try {
             transaction.statements.close();
         } catch (RuntimeException failure) {
-            suppress(because, failure);
+            LedgerTrouble.suppress(because, failure);
         }
         // Whatever went wrong before: a transaction left open would lock every other writer out.
         try {
             transactions.rollback(transaction.status);
         } catch (RuntimeException failure) {
-            suppress(because, failure);
-        }
-    }
-
-    private static void suppress(Throwable because, RuntimeException failure) {
-        if (!because.equals(failure)) {
-            because.addSuppressed(failure);
+            LedgerTrouble.suppress(because, failure);
         }
     }
 }

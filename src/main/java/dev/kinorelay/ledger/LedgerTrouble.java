@@ -35,6 +35,13 @@ final class LedgerTrouble {
         return trouble.getCause() instanceof SQLException;
     }
 
+    /** What went wrong on top of it. */
+    static void suppress(Throwable because, RuntimeException failure) {
+        if (!because.equals(failure)) {
+            because.addSuppressed(failure);
+        }
+    }
+
     private static RuntimeException known(SQLException trouble) {
         if (trouble instanceof SQLTransientConnectionException) {
             return because(new TryLater("The ledger is busy with a long piece of work.", Duration.ofMinutes(1)),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A connection and what was prepared on it, for as long as one piece of work lasts: each statement is parsed once. */
+/** A connection and what was prepared on it: each statement is parsed once. */
 final class Statements implements AutoCloseable {
 
     /** Makes something of the current row. */
@@ -23,6 +23,8 @@ final class Statements implements AutoCloseable {
     }
 
     private static final int[] BUNDLES = {256, 16, 1};
+    private static final int KEPT = 60;
+    private static final int SMALL = 2000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -88,12 +90,16 @@ final class Statements implements AutoCloseable {
         }
         try {
             PreparedStatement statement = prepared(sql);
-            for (T element : elements) {
-                bind(statement, values.apply(element));
-                statement.addBatch();
+            try {
+                for (T element : elements) {
+                    bind(statement, values.apply(element));
+                    statement.addBatch();
+                }
+                written++;
+                return statement.executeBatch();
+            } finally {
+                statement.clearBatch();
             }
-            written++;
-            return statement.executeBatch();
         } catch (SQLException trouble) {
             throw LedgerTrouble.of(sql, trouble);
         }
@@ -157,12 +163,29 @@ final class Statements implements AutoCloseable {
         };
     }
 
+    /** The work is over, and more may follow on the same connection: what is small stays prepared. */
+    void rest() {
+        if (prepared.size() > KEPT) {
+            close();
+            return;
+        }
+        List<String> large = prepared.keySet().stream().filter(sql -> sql.length() > SMALL).toList();
+        try {
+            for (String sql : large) {
+                prepared.remove(sql).close();
+            }
+        } catch (SQLException trouble) {
+            throw LedgerTrouble.of("close", trouble);
+        }
+    }
+
     @Override
     public void close() {
         try {
             for (PreparedStatement statement : prepared.values()) {
                 statement.close();
             }
+            prepared.clear();
         } catch (SQLException trouble) {
             throw LedgerTrouble.of("close", trouble);
         }

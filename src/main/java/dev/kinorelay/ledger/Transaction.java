@@ -1,6 +1,8 @@
 package dev.kinorelay.ledger;
 
 import dev.kinorelay.domain.NeedsAttention;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.transaction.TransactionStatus;
 
@@ -10,6 +12,7 @@ final class Transaction {
     final TransactionStatus status;
     final Statements statements;
     final long begun;
+    final Set<Runnable> afterwards = new LinkedHashSet<>();
 
     private int depth;
     private int calls;

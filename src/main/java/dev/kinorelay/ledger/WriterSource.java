@@ -6,11 +6,16 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** The one connection that writes. How surely a commit is on the disk is settled before its transaction begins. */
+/**
+ * The one connection that writes. How surely a commit is on the disk is settled before its transaction begins; what was
+ * prepared on it stays prepared, because preparing an INSERT into a table of many indexes takes longer than running it.
+ */
 final class WriterSource extends DelegatingDataSource {
 
     private final ThreadLocal<Boolean> through = new ThreadLocal<>();
-    private volatile boolean wasThrough;
+    private Connection known;
+    private boolean isThrough;
+    private Statements statements;
 
     WriterSource(DataSource pool) {
         super(pool);
@@ -24,20 +29,34 @@ final class WriterSource extends DelegatingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
-        boolean wanted = Boolean.TRUE.equals(through.get());
-        if (wanted || wasThrough) {
-            set(connection, wanted ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-            wasThrough = wanted;
-        }
-        return connection;
-    }
-
-    private static void set(Connection connection, String pragma) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(pragma);
+        try {
+            settle(connection);
+            return connection;
         } catch (SQLException trouble) {
             connection.close();
             throw trouble;
         }
+    }
+
+    /** Whoever has the connection is alone with it. */
+    private synchronized void settle(Connection connection) throws SQLException {
+        Connection real = connection.unwrap(org.sqlite.SQLiteConnection.class);
+        boolean wanted = Boolean.TRUE.equals(through.get());
+        if (!real.equals(known)) {
+            known = real;
+            isThrough = !wanted;
+            statements = new Statements(real);
+        }
+        if (wanted != isThrough) {
+            try (Statement statement = real.createStatement()) {
+                statement.execute(wanted ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+            }
+            isThrough = wanted;
+        }
+    }
+
+    /** For the transaction that was begun. */
+    synchronized Statements statements() {
+        return statements;
     }
 }

@@ -44,7 +44,7 @@ class ShiftTest {
                 }
             }
         };
-        shift = new Shift(CourierRig.FAR, Clock.systemUTC(), bell -> new Courier(CourierRig.FAR, far,
+        shift = new Shift(CourierRig.FAR, Clock.systemUTC(), Duration.ZERO, bell -> new Courier(CourierRig.FAR, far,
                 new Depot(rig.ledger.ledger, rig.ledger.parcels, rig.ledger.dispatch, rig.ledger.book, rig.clock,
                         rig.settings, () -> {
                         }, state -> {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.kinorelay.domain.Person;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest extends LedgerCase {
@@ -107,6 +109,50 @@ class LedgerTest extends LedgerCase {
         ledger.ledger.endGroup();
 
         assertThat(ledger.persons.all()).containsExactly(Person.ME, ANNA, BEN);
+    }
+
+    @Test
+    void ringsOnceAndNotBeforeTheGroupIsCommitted() {
+        AtomicInteger rung = new AtomicInteger();
+        Runnable bell = rung::incrementAndGet;
+        for (int i = 0; i < 3; i++) {
+            addInGroup(new Person("p" + i));
+            ledger.ledger.afterCommit(bell);
+        }
+        assertThat(rung).hasValue(0);
+
+        ledger.ledger.endGroup();
+        assertThat(rung).hasValue(1);
+        ledger.ledger.afterCommit(bell);
+        assertThat(rung).hasValue(2);
+    }
+
+    @Test
+    void ringsForNothingThatWasUndone() {
+        AtomicInteger rung = new AtomicInteger();
+        assertThatIllegalStateException().isThrownBy(() -> ledger.ledger.write(() -> {
+            ledger.persons.add(ANNA);
+            ledger.ledger.afterCommit(rung::incrementAndGet);
+            throw new IllegalStateException("in the middle");
+        }));
+
+        assertThat(rung).hasValue(0);
+    }
+
+    @Test
+    void forgetsWhatABatchHadBegunWhenItBreaksOff() {
+        String add = "INSERT INTO person (name, made) VALUES (?, 0)";
+        assertThatIllegalStateException().isThrownBy(() -> ledger.ledger.writeInGroup(() -> ledger.ledger
+                .writing(sql -> sql.each(add, List.of("anna", ""), name -> {
+                    if (name.isEmpty()) {
+                        throw new IllegalStateException("nobody");
+                    }
+                    return new Object[]{name};
+                }))));
+        ledger.ledger.writing(sql -> sql.each(add, List.of("ben"), name -> new Object[]{name}));
+        ledger.ledger.endGroup();
+
+        assertThat(ledger.persons.all()).containsExactlyInAnyOrder(Person.ME, BEN);
     }
 
     @Test
