@@ -50,10 +50,19 @@ final class Flights {
         if (writer.capabilities(sending.shelf()).parallel() == 1) {
             landed.add(fly(sending, rung));
         } else {
+            begin(sending, rung);
+        }
+    }
+
+    private void begin(Sending sending, int rung) {
+        try {
             Thread.ofPlatform().name("courier-" + sending.account() + "-" + sending.batch()).daemon().start(() -> {
                 landed.add(fly(sending, rung));
                 bell.ring();
             });
+        } catch (RuntimeException | Error noThread) {
+            under.remove(sending.batch());
+            throw noThread;
         }
     }
 

@@ -30,7 +30,9 @@ final class Footing {
 
     /** Whether anything may be sent to the account or asked of it now. */
     static boolean mayGo(Optional<Standing> standing, Instant now) {
-        return standing.isPresent() && !standing.get().rests() && !standing.get().due().isAfter(now);
+        return standing.filter(known -> !known.rests())
+                .filter(known -> !known.due().isAfter(now) || known.due().isAfter(now.plus(Ladder.LONGEST)))
+                .isPresent();
     }
 
     /** When the account may be tried again by itself; empty when that takes a person. */
@@ -44,7 +46,8 @@ final class Footing {
         var standing = standing();
         int rung = standing.map(Standing::rung).orElse(0);
         boolean climbed = rung > rungAtStart;
-        var until = now.plus(later.isTold() || climbed ? later.after() : longer(later.after(), Ladder.patience(rung)));
+        var patience = later.isTold() || climbed ? later.after() : longer(later.after(), Ladder.patience(rung));
+        var until = now.plus(patience.compareTo(Ladder.LONGEST) > 0 ? Ladder.LONGEST : patience);
         if (climbed && standing.get().due().isAfter(until)) {
             return standing.get().due();
         }

@@ -10,6 +10,9 @@ final class Ladder {
             Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(3),
             Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24));
 
+    /** Nobody is left alone for longer: an instant beyond was written by a clock that was wrong. */
+    static final Duration LONGEST = RUNGS.getLast();
+
     private Ladder() {}
 
     static Duration patience(int rung) {

@@ -9,10 +9,8 @@ import dev.kinorelay.domain.Rating;
 import dev.kinorelay.domain.Receipt;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Tally;
-import dev.kinorelay.domain.TryLater;
 import dev.kinorelay.domain.Value;
 import dev.kinorelay.domain.Verb;
-import dev.kinorelay.ledger.Parcels.Row;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CourierTest {
 
-    private static final TryLater BUSY = new TryLater("far is busy", Duration.ZERO);
     private static final Instant START = MovedClock.START;
 
     @TempDir
@@ -53,61 +50,6 @@ class CourierTest {
         assertThat(far.calls).containsExactly(List.of("ADD title 1", "ADD title 2", "ADD title 3"),
                 List.of("ADD title 4", "ADD title 5"));
         assertThat(rig.states()).containsOnly(State.DELIVERED).hasSize(5);
-    }
-
-    @Test
-    void climbsTheLadderAndStepsDownOnSuccess() throws Exception {
-        rig.admit(1);
-        for (int i = 0; i < 12; i++) {
-            far.fates.add(far.failing(BUSY));
-        }
-        var waits = new ArrayList<Duration>();
-        for (int i = 0; i < 12; i++) {
-            var before = rig.clock.instant();
-            rig.clock.to(rig.round().orElse(before));
-            waits.add(Duration.between(before, rig.clock.instant()));
-        }
-
-        // The first failure waits for nothing, so that its round holds the second as well.
-        assertThat(waits.subList(0, 11)).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(5),
-                Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(3),
-                Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24), Duration.ofHours(24),
-                Duration.ofHours(24));
-        assertThat(far.effects).containsExactly("ADD title 1");
-        assertThat(rig.standing().rung()).isEqualTo(8);
-        rig.admit(2);
-        rig.round();
-        assertThat(rig.standing()).matches(standing -> standing.rung() == 7 && standing.reason() == null);
-    }
-
-    @Test
-    void keepsItsRungThroughARestartAndSaysWhyItWaits() throws Exception {
-        rig.admit(1, 2, 3, 4);
-        far.fates.add(far.failing(BUSY));
-        far.fates.add(far.failing(BUSY));
-        assertThat(rig.round()).contains(START.plusSeconds(60));
-        assertThat(rig.rows()).extracting(Row::reason).contains("far is busy");
-
-        rig.restart();
-
-        assertThat(rig.round()).contains(START.plusSeconds(60));
-        assertThat(far.calls).hasSize(2);
-        assertThat(rig.standing()).matches(standing -> standing.rung() == 2 && "far is busy".equals(standing.reason()));
-        rig.rounds();
-        assertThat(rig.states()).containsOnly(State.DELIVERED);
-    }
-
-    @Test
-    void doesNotClimbWhenToldHowLongToWait() throws Exception {
-        rig.admit(1);
-        far.fates.add(far.failing(TryLater.told("far asks for patience", Duration.ofSeconds(7))));
-
-        assertThat(rig.round()).contains(START.plusSeconds(7));
-
-        assertThat(rig.standing().rung()).isZero();
-        rig.rounds();
-        assertThat(far.calls).hasSize(2);
-        assertThat(far.effects).hasSize(1);
     }
 
     @Test
