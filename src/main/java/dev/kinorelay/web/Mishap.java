@@ -1,17 +1,23 @@
 package dev.kinorelay.web;
 
+import dev.kinorelay.domain.NeedsAttention;
 import org.springframework.http.HttpStatus;
 
-/** What went wrong, as it is told: a headline, what happened, what to do. */
-record Mishap(int status, String title, String detail, String remedy) {
+/** What went wrong, as it is told: a headline, what happened, what to do, and the setting at fault (null: none). */
+record Mishap(int status, String title, String detail, String remedy, String field) {
 
     static Mishap of(Refusal refusal) {
         return new Mishap(refusal.status().value(), title(refusal.status().value()), refusal.getMessage(),
-                refusal.remedy());
+                refusal.remedy(), null);
+    }
+
+    static Mishap of(NeedsAttention trouble) {
+        int conflict = HttpStatus.CONFLICT.value();
+        return new Mishap(conflict, title(conflict), trouble.getMessage(), trouble.remedy(), trouble.field());
     }
 
     static Mishap of(int status, String uploadLimit) {
-        return new Mishap(status, title(status), detail(status, uploadLimit), remedy(status));
+        return new Mishap(status, title(status), detail(status, uploadLimit), remedy(status), null);
     }
 
     private static String title(int status) {

@@ -47,7 +47,7 @@ class Mishaps implements ErrorController {
 
     @ExceptionHandler
     Object refused(NeedsAttention trouble, HttpServletRequest request) {
-        return refused(Refusal.conflict(trouble.getMessage(), trouble.remedy()), request);
+        return tell(Mishap.of(trouble), request.getRequestURI());
     }
 
     @ExceptionHandler
@@ -71,6 +71,9 @@ class Mishaps implements ErrorController {
         problem.setTitle(mishap.title());
         problem.setInstance(URI.create(path));
         problem.setProperty("remedy", mishap.remedy());
+        if (mishap.field() != null) {
+            problem.setProperty("field", mishap.field());
+        }
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

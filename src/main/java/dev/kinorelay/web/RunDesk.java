@@ -4,23 +4,29 @@ import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.flow.desk.Desk;
+import dev.kinorelay.flow.desk.PlanDesk;
 import dev.kinorelay.flow.desk.StartAnswer;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a person or a program may wish of runs; a wish that cannot be granted is a Refusal. */
 @Component
 public class RunDesk {
 
+    private static final Set<Run.State> DECIDABLE = Set.of(Run.State.HELD, Run.State.PLANNED);
+
     private final Desk desk;
+    private final PlanDesk plans;
     private final Runs runs;
     private final Questions questions;
 
-    RunDesk(Desk desk, Runs runs, Questions questions) {
+    RunDesk(Desk desk, PlanDesk plans, Runs runs, Questions questions) {
         this.desk = desk;
+        this.plans = plans;
         this.runs = runs;
         this.questions = questions;
     }
@@ -50,8 +56,18 @@ public class RunDesk {
         desk.dismiss(runId);
     }
 
+    /** Answers the id of a plan that would take back what the run did. */
+    public String undo(String runId, String startedBy) {
+        Run run = find(runId);
+        if (run.state() != Run.State.SETTLED) {
+            throw Refusal.conflict("Only a run that is done can be undone.",
+                    "Wait until nothing of it waits any more, or drop what waits.");
+        }
+        return plans.undo(run.id(), startedBy);
+    }
+
     private void decidable(String runId) {
-        if (find(runId).state() != Run.State.HELD) {
+        if (!DECIDABLE.contains(find(runId).state())) {
             throw Refusal.conflict("This run is not waiting for you.",
                     "Look at the run: it may have been decided already.");
         }

@@ -3,6 +3,7 @@ package dev.kinorelay.web;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.flow.desk.Desk;
+import dev.kinorelay.flow.desk.PlanDesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class Uploads {
 
     private final Desk desk;
+    private final PlanDesk plans;
     private final UploadLimit limit;
 
-    Uploads(Desk desk, UploadLimit limit) {
+    Uploads(Desk desk, PlanDesk plans, UploadLimit limit) {
         this.desk = desk;
+        this.plans = plans;
         this.limit = limit;
     }
 
@@ -26,13 +29,36 @@ public class Uploads {
 
     /** Puts one file into the inbox and returns the name it got there. */
     public String put(Place place, String name, InputStream content) {
+        return taken(plain(name), content,
+                (plain, within) -> desk.upload(place.person(), place.shelf(), plain, within));
+    }
+
+    /** Looks at what a pipeline would do with a file and returns the id of the plan. */
+    public String plan(String pipeline, Place place, String name, InputStream content) {
+        if (!desk.pipeline(pipeline).orElseThrow(() -> Refusal.unknown("pipeline", pipeline)).takesFiles()) {
+            throw Refusal.conflict(pipeline + " does not begin with a file.", "Plan it without one.");
+        }
+        return taken(plain(name), content,
+                (plain, within) -> plans.planFile(pipeline, place.person(), place.shelf(), plain, within));
+    }
+
+    private static String plain(String name) {
         String plain = name == null ? ""
                 : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
         if (plain.isEmpty()) {
             throw Refusal.unclear("The file has no name.", "Give it one, such as ratings.csv.");
         }
+        return plain;
+    }
+
+    /** Whoever takes the file, and what it is called there. */
+    private interface Taker {
+        String take(String name, InputStream content) throws IOException;
+    }
+
+    private String taken(String plain, InputStream content, Taker taker) {
         try {
-            return desk.upload(place.person(), place.shelf(), plain, limit.within(content));
+            return taker.take(plain, limit.within(content));
         } catch (UploadLimit.Exceeded tooLarge) {
             Mishap mishap = Mishap.of(HttpStatus.PAYLOAD_TOO_LARGE.value(), limit.words());
             throw new Refusal(HttpStatus.PAYLOAD_TOO_LARGE, mishap.detail(), mishap.remedy());

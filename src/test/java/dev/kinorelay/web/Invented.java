@@ -33,6 +33,7 @@ public final class Invented {
     public static final Person ANNA = new Person("anna");
     public static final Instant NOW = Instant.now();
 
+    static final String MIRROR = "library-to-trakt-ratings";
     private static final List<String> FILMS = List.of("The Night Ferry|1987|Drama, Mystery|118|7.4|8321",
             "Salt and Silver|2003|Adventure, Drama|131|6.9|22104", "Der lange Weg|1961|Drama|94|8.1|3120",
             "A Lantern in Lisbon|2019|Romance, Comedy|102|6.3|10455",
@@ -123,21 +124,26 @@ public final class Invented {
         return List.of(
                 new PipelineCard("inbox", "When an export file lands in the inbox, bring my library up to date.",
                         PipelineCard.State.LISTENING, "when a file lands in the inbox", List.of("me", "anna"),
-                        "routes/pipelines/inbox.yaml", TEXT, null, List.of(), null, NOW.minusSeconds(9000)),
+                        "routes/pipelines/inbox.yaml", TEXT, null, List.of(), null, NOW.minusSeconds(9000), true),
                 new PipelineCard("nightly", "Every night, look at the inbox again and tidy up.",
                         PipelineCard.State.LISTENING,
                         "every day at 03:30", List.of("me"), "routes/pipelines/nightly.yaml", TEXT, null, List.of(),
-                        NOW.plusSeconds(30_000), NOW.minusSeconds(9000)),
+                        NOW.plusSeconds(30_000), NOW.minusSeconds(9000), false),
                 new PipelineCard("films-only", "When my watchlist changes, keep a list of films.",
                         PipelineCard.State.OUTDATED,
                         "when the watchlist changes", List.of("anna"), "routes/pipelines/films-only.yaml", TEXT,
                         new Problem("films-only.yaml", 12, "kamelet:compare has no parameter “removal”.",
                                 "Did you mean “removals”?"),
-                        List.of(), null, NOW.minusSeconds(90)),
+                        List.of(), null, NOW.minusSeconds(90), false),
                 new PipelineCard("watchlist-out", "When my watchlist changes, bring Trakt up to date.",
                         PipelineCard.State.WAITING, "when the watchlist changes", List.of(),
                         "routes/pipelines/watchlist-out.yaml",
-                        TEXT, null, List.of("trakt"), null, NOW.minusSeconds(90)));
+                        TEXT, null, List.of("trakt"), null, NOW.minusSeconds(90), false),
+                new PipelineCard(MIRROR, "When my ratings change, bring Trakt up to date.",
+                        PipelineCard.State.LISTENING,
+                        "when the ratings of the library change", List.of("me", "anna"),
+                        "routes/pipelines/" + MIRROR + ".yaml", TEXT, null, List.of(), null, NOW.minusSeconds(90),
+                        false));
     }
 
     static List<Questions.Question> questions() {

@@ -16,20 +16,23 @@ class LooksBrowserTest {
 
     private static final List<String> PAGES = List.of("/", "/runs", "/runs/r09", "/runs/r10", "/runs/r11",
             "/library?shelf=ratings",
-            "/library?text=zzz", "/pipelines", "/pipelines/films-only", "/settings");
+            "/library?text=zzz", "/pipelines", "/pipelines/films-only", "/pipelines/inbox", "/settings", "/accounts",
+            "/accounts/connect?service=trakt", "/accounts/connect?service=trakt&person=anna&name=trakt&again=true",
+            "/accounts/anna/trakt/remove", "/accounts/me/trakt/moments?shelf=ratings", "/waiting",
+            "/waiting/me/trakt?shelf=ratings", "/settings/backups");
 
     @LocalServerPort
     private int port;
 
     @Test
     void noPageKeepsAnyoneOutByDay() {
-        assertEachPageIsOpenToAll(Visitor.atADesk(chromium, port));
+        assertEachPageIsOpenToAll(Visitor.atADesk(chromium, port), "day");
     }
 
     @Test
     void noPageKeepsAnyoneOutAtNight() {
         Visitor visitor = Visitor.atNight(chromium, port);
-        assertEachPageIsOpenToAll(visitor);
+        assertEachPageIsOpenToAll(visitor, "night");
         assertThat(visitor.page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor"))
                 .isEqualTo("rgb(22, 24, 30)");
     }
@@ -37,7 +40,7 @@ class LooksBrowserTest {
     @Test
     void noPageKeepsAnyoneOutOnAPhoneOrScrollsSideways() {
         Visitor visitor = Visitor.onAPhone(chromium, port);
-        assertEachPageIsOpenToAll(visitor);
+        assertEachPageIsOpenToAll(visitor, "phone");
         for (String path : PAGES) {
             visitor.open(path);
             assertThat((Boolean) visitor.page
@@ -55,12 +58,13 @@ class LooksBrowserTest {
         assertThat(Axe.barriers(visitor.page)).isEmpty();
     }
 
-    private static void assertEachPageIsOpenToAll(Visitor visitor) {
+    private static void assertEachPageIsOpenToAll(Visitor visitor, String light) {
         visitor.open("/login");
         assertThat(Axe.barriers(visitor.page)).as("/login").isEmpty();
         visitor.loggedIn();
         for (String path : PAGES) {
             visitor.open(path);
+            visitor.pictured(light);
             assertThat(Axe.barriers(visitor.page)).as(path).isEmpty();
         }
         assertThat(visitor.complaints).isEmpty();

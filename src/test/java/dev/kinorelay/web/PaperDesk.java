@@ -39,17 +39,35 @@ public class PaperDesk implements Desk {
     public StartAnswer start(String pipeline, Optional<Person> person, Mode mode, String startedBy) {
         wishes.add("start " + pipeline + " for " + person.map(Person::name).orElse("each") + " " + mode + " by "
                 + startedBy);
+        if (pipeline.equals(Invented.MIRROR) && mode == Mode.PLAN) {
+            return new StartAnswer.Started(List.of(plan(pipeline, null, "plan")));
+        }
         return pipeline(pipeline).isPresent() ? answer : new StartAnswer.Unknown();
     }
 
     @Override
     public void consent(String runId) {
         wishes.add("consent " + runId);
+        settle(runId, "4 changes were carried out with your consent. 1 no longer held.");
+    }
+
+    String plan(String pipeline, String file, String occasion) {
+        Run planned = PaperPlans.planned("plan" + runs.size(), pipeline, file, occasion);
+        runs.addFirst(planned);
+        return planned.id();
+    }
+
+    private void settle(String runId, String message) {
+        runs.replaceAll(run -> !run.id().equals(runId) || run.state() != Run.State.PLANNED ? run
+                : new Run(run.id(), run.pipeline(), run.version(), run.person(), run.mode(), run.occasion(),
+                        run.trigger(), run.fileName(), run.shelf(), Run.State.SETTLED, run.opened(), run.decided(),
+                        Instant.now(), run.tally(), message, null));
     }
 
     @Override
     public void dismiss(String runId) {
         wishes.add("dismiss " + runId);
+        settle(runId, "5 planned changes were dropped.");
     }
 
     @Override

@@ -3,10 +3,12 @@ package dev.kinorelay.web;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.startsWith;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.kinorelay.domain.Parcel;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
@@ -48,6 +50,8 @@ public class Stage {
         when(runs.latest(any())).thenAnswer(
                 call -> desk.runs.stream().filter(run -> run.pipeline().equals(call.getArgument(0))).findFirst());
         when(runs.page(any())).thenAnswer(call -> page(desk.runs, call.getArgument(0)));
+        when(runs.undoing(any())).thenAnswer(call -> desk.runs.stream()
+                .filter(run -> run.undoes().filter(call.getArgument(0)::equals).isPresent()).findFirst());
         when(runs.rejects(eq("r09"), any(), anyInt())).thenReturn(Invented.rejects());
         return runs;
     }
@@ -63,8 +67,13 @@ public class Stage {
     }
 
     @Bean
-    Parcels parcels() {
+    Parcels parcels(PaperDesk desk) {
         Parcels parcels = mock(Parcels.class);
+        when(parcels.page(startsWith("plan"), any(), anyInt())).thenAnswer(call -> desk.runs.stream()
+                .filter(run -> run.id().equals(call.getArgument(0))).findFirst()
+                .map(run -> Household.planned(run.id(),
+                        run.state() == Run.State.PLANNED ? Parcel.State.PLANNED : Parcel.State.DELIVERED))
+                .orElse(List.of()));
         when(parcels.page(eq("r09"), any(), anyInt())).thenReturn(Invented.changes());
         return parcels;
     }

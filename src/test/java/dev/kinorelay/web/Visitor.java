@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,14 @@ final class Visitor {
 
     Visitor open(String path) {
         page.navigate(address + path);
+        return this;
+    }
+
+    /** Leaves a picture of the whole page below target/looks, for people to look at. */
+    Visitor pictured(String light) {
+        String name = page.url().replaceFirst("https?://[^/]+/", "").replaceAll("\\W+", "-");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target", "looks", light, (name.isEmpty() ? "today" : name) + ".png")));
         return this;
     }
 

@@ -87,14 +87,15 @@ public final class PipelineDesk {
         var found = pipeline.found();
         if (standing == null) {
             return new PipelineCard(pipeline.id(), "", State.BROKEN, "", List.of(), shown(found.file()), found.text(),
-                    pipeline.problem(), List.of(), null, null);
+                    pipeline.problem(), List.of(), null, null, false);
         }
         var sentence = standing.sentence();
         var persons = household.concernedBy(sentence).stream().map(Person::name).toList();
         var missing = household.missing(sentence);
         return new PipelineCard(pipeline.id(), sentence.description(), state(pipeline, persons.isEmpty()),
                 TriggerWords.of(sentence), persons, shown(found.file()), found.text(), problem(pipeline), missing,
-                TriggerWords.next(sentence, clock.instant()).orElse(null), standing.loaded());
+                TriggerWords.next(sentence, clock.instant()).orElse(null), standing.loaded(),
+                sentence.origin() instanceof Origin.Files);
     }
 
     private Problem problem(Pipeline pipeline) {

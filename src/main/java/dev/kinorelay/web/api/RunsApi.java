@@ -85,8 +85,10 @@ class RunsApi {
             return new RunChange(row.parcel().id(), change.verb(),
                     change.titleId() == null ? null : change.titleId().value(),
                     change.title(), change.year(), change.kind(), change.account().name(), change.shelf().name(),
-                    code(change.before()), code(change.value()), row.parcel().state(), row.reason(), row.admitted(),
-                    row.settled(), row.due());
+                    code(change.before()), code(change.value()), row.parcel().state(),
+                    row.reason() == null ? change.reason() : row.reason(), row.admitted(),
+                    row.settled(),
+                    row.parcel().state() == Parcel.State.POSTPONED ? row.due() : null);
         }
 
         private static String code(Value value) {
@@ -118,6 +120,13 @@ class RunsApi {
     List<RunChange> changes(@PathVariable String id, @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
         return parcels.page(desk.find(id).id(), after, within(limit)).stream().map(RunChange::of).toList();
+    }
+
+    /** The same as consent, in the word for a plan. */
+    @PostMapping("/{id}/apply")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RunAccount apply(@PathVariable String id) {
+        return consent(id);
     }
 
     @PostMapping("/{id}/consent")

@@ -32,7 +32,8 @@ class PipelinesPage {
     record Line(int number, String text, boolean wrong) {}
 
     /** A pipeline with its file and its runs. */
-    record Opened(PipelineLine line, List<String> persons, List<Line> text, List<RunLine> runs, When loaded) {
+    record Opened(PipelineLine line, List<String> persons, List<Line> text, List<RunLine> runs, When loaded,
+            boolean takesFiles) {
 
         public String seen() {
             return Integer.toHexString(hashCode());
@@ -69,7 +70,7 @@ class PipelinesPage {
         List<RunLine> latest = runs.page(new Runs.Wanted(id, null, null, null, LATEST)).stream().map(RunLine::of)
                 .toList();
         return new Opened(PipelineLine.of(card, runs.latest(id)), card.persons(), lines(card), latest,
-                When.at(card.loaded()));
+                When.at(card.loaded()), card.takesFiles());
     }
 
     private static List<Line> lines(PipelineCard card) {

@@ -11,7 +11,8 @@ record RunLine(String id, String subject, String person, String account, String 
 
     static RunLine of(Run run) {
         String subject = run.fileName() == null || run.fileName().isBlank() ? run.pipeline() : last(run.fileName());
-        return new RunLine(run.id(), subject, run.person().name(), account(run), run.pipeline(),
+        return new RunLine(run.id(), run.undoes().isPresent() ? "Undo of " + subject : subject, run.person().name(),
+                account(run), run.pipeline(),
                 Words.state(run.state()),
                 Words.tone(run.state()), Words.trigger(run.trigger()), When.at(run.opened()), run.remedy());
     }
@@ -30,13 +31,14 @@ record RunLine(String id, String subject, String person, String account, String 
             case OPEN -> "being read";
             case INTERRUPTED -> "interrupted; it is taken up again";
             case HELD, FAILED -> said(run.message(), counts(run));
-            default -> counts(run);
+            case PLANNED -> counts(run);
+            default -> run.mode() == Mode.PLAN ? said(run.message(), counts(run)) : counts(run);
         };
     }
 
     private static String counts(Run run) {
         Tally tally = run.tally() == null ? Tally.NONE : run.tally();
-        boolean plan = run.mode() == Mode.PLAN;
+        boolean plan = run.state() == Run.State.PLANNED;
         if (tally.read() == 0 && tally.isQuiet()) {
             return said(run.message(), "nothing to do");
         }

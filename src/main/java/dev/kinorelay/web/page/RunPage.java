@@ -1,11 +1,10 @@
 package dev.kinorelay.web.page;
 
-import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.Parcel;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Run;
-import dev.kinorelay.domain.Tally;
+import dev.kinorelay.ledger.Outcomes;
 import dev.kinorelay.ledger.Parcels;
-import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Reject;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.web.RunDesk;
@@ -27,90 +26,65 @@ class RunPage {
     private final RunDesk desk;
     private final Runs runs;
     private final Parcels parcels;
-    private final Questions questions;
+    private final Outcomes outcomes;
+    private final RunHeads heads;
 
-    RunPage(RunDesk desk, Runs runs, Parcels parcels, Questions questions) {
+    RunPage(RunDesk desk, Runs runs, Parcels parcels, Outcomes outcomes, RunHeads heads) {
+        this.outcomes = outcomes;
         this.desk = desk;
         this.runs = runs;
         this.parcels = parcels;
-        this.questions = questions;
+        this.heads = heads;
     }
-
-    /** The run as the top of its page shows it. */
-    record Account(RunLine line, String file, String shelf, String version, boolean plan, Sum sum, When decided,
-            When settled,
-            String note, String remedy, boolean over, boolean held, Today.Asked question) {
-
-        public String seen() {
-            return Integer.toHexString(hashCode());
-        }
-    }
-
-    /** A page of rows and where the next one begins (null: there is none). */
-    record Rows<T>(List<T> rows, String next) {}
 
     @GetMapping("/runs/{id}")
-    String page(@PathVariable String id, Model model) {
-        Run run = desk.find(id);
-        fill(run, model);
+    String page(@PathVariable String id, @RequestParam(required = false) Parcel.State only, Model model) {
+        fill(desk.find(id), only, model);
         return "run";
     }
 
     @GetMapping("/runs/{id}/live")
-    String live(@PathVariable String id, @RequestParam(defaultValue = "") String seen, Model model,
-            HttpServletResponse response) {
+    String live(@PathVariable String id, @RequestParam(defaultValue = "") String seen,
+            @RequestParam(required = false) Parcel.State only, Model model, HttpServletResponse response) {
         Run run = desk.find(id);
-        if (account(run).seen().equals(seen)) {
+        if (heads.of(run).seen().equals(seen)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        fill(run, model);
+        fill(run, only, model);
         return "run :: live";
     }
 
     @GetMapping("/runs/{id}/rejected")
     String rejected(@PathVariable String id, @RequestParam(defaultValue = "") String after, Model model) {
-        model.addAttribute("run", account(desk.find(id)));
+        model.addAttribute("run", heads.of(desk.find(id)));
         model.addAttribute("rejected", rejects(id, after));
         return "run :: rejectedRows";
     }
 
     @GetMapping("/runs/{id}/changes")
-    String changes(@PathVariable String id, @RequestParam(defaultValue = "") String after, Model model) {
-        model.addAttribute("run", account(desk.find(id)));
-        model.addAttribute("changes", lines(id, after.isBlank() ? null : after));
+    String changes(@PathVariable String id, @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) Parcel.State only, Model model) {
+        model.addAttribute("run", heads.of(desk.find(id)));
+        model.addAttribute("changes", lines(id, only, after.isBlank() ? null : after));
+        model.addAttribute("only", only);
         return "run :: changeRows";
     }
 
-    private void fill(Run run, Model model) {
-        model.addAttribute("run", account(run));
+    private void fill(Run run, Parcel.State only, Model model) {
+        model.addAttribute("run", heads.of(run));
         model.addAttribute("rejected", rejects(run.id(), null));
-        model.addAttribute("changes", lines(run.id(), null));
-    }
-
-    private Account account(Run run) {
-        boolean held = run.state() == Run.State.HELD;
-        Today.Asked question = held
-                ? questions.ofRun(run.id()).filter(open -> open.answer() == null).map(Today.Asked::of).orElse(null)
-                : null;
-        RunLine line = RunLine.of(run);
-        String note = line.account().equals(run.message()) ? null : run.message();
-        return new Account(line, run.fileName(), run.shelf() == null ? null : Words.shelf(run.shelf()), run.version(),
-                run.mode() == Mode.PLAN, Sum.of(run.tally() == null ? Tally.NONE : run.tally()),
-                When.at(run.decided()), When.at(run.settled()), note, run.remedy(), run.isOver(), held, question);
+        model.addAttribute("changes", lines(run.id(), only, null));
+        model.addAttribute("only", only);
     }
 
     private Rows<Rejected> rejects(String id, String after) {
-        List<Reject> found = runs.rejects(id, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        return new Rows<>(found.stream().limit(PAGE).map(Reject::row).toList(),
-                more ? found.get(PAGE - 1).place() : null);
+        return Rows.of(runs.rejects(id, after, PAGE + 1), PAGE, Reject::row, Reject::place);
     }
 
-    private Rows<ChangeLine> lines(String id, String after) {
-        List<Parcels.Row> found = parcels.page(id, after, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        return new Rows<>(found.stream().limit(PAGE).map(ChangeLine::of).toList(),
-                more ? found.get(PAGE - 1).parcel().id() : null);
+    private Rows<ChangeLine> lines(String id, Parcel.State only, String after) {
+        List<Parcels.Row> found = only == null ? parcels.page(id, after, PAGE + 1)
+                : outcomes.page(id, only, after, PAGE + 1);
+        return Rows.of(found, PAGE, ChangeLine::of, row -> row.parcel().id());
     }
 }

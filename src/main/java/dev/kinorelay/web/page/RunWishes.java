@@ -1,6 +1,7 @@
 package dev.kinorelay.web.page;
 
 import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.Run;
 import dev.kinorelay.web.Members;
 import dev.kinorelay.web.RunDesk;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The buttons of runs and pipelines: run now, run once anyway, leave it, and the answers to questions. */
+/** The buttons of runs and pipelines: run now, plan, apply, leave it, undo, and the answers to questions. */
 @Controller
 class RunWishes {
 
@@ -29,14 +30,16 @@ class RunWishes {
         if (started.size() == 1) {
             return "redirect:/runs/" + started.getFirst();
         }
-        after.addFlashAttribute("said", id + " runs now, " + started.size() + " times: once for each person.");
+        after.addFlashAttribute("said", id + (mode == Mode.PLAN ? " is being planned, " : " runs now, ")
+                + started.size() + " times: once for each person.");
         return "redirect:/runs?pipeline=" + id;
     }
 
     @PostMapping("/runs/{id}/consent")
     String consent(@PathVariable String id, RedirectAttributes after) {
+        boolean plan = desk.find(id).state() == Run.State.PLANNED;
         desk.consent(id);
-        after.addFlashAttribute("said", "The run goes on, this once.");
+        after.addFlashAttribute("said", plan ? "The plan is being carried out." : "The run goes on, this once.");
         return "redirect:/runs/" + id;
     }
 
@@ -45,6 +48,11 @@ class RunWishes {
         desk.dismiss(id);
         after.addFlashAttribute("said", "Left. Nothing of this run was done.");
         return "redirect:/";
+    }
+
+    @PostMapping("/runs/{id}/undo")
+    String undo(@PathVariable String id) {
+        return "redirect:/runs/" + desk.undo(id, "page");
     }
 
     @PostMapping("/questions/{id}/answer")

@@ -15,10 +15,10 @@ record Sum(String read, boolean adds, boolean any, List<Part> parts, String remo
 
     private record Count(String name, String words, long count) {}
 
-    static Sum of(Tally tally) {
+    static Sum of(Tally tally, boolean plan) {
         List<Part> parts = new ArrayList<>();
         long before = 0;
-        for (Count part : counts(tally).toList()) {
+        for (Count part : counts(tally, plan).toList()) {
             long from = scaled(before, tally.read());
             before += part.count();
             parts.add(new Part(part.name(), part.words(), Words.number(part.count()), part.count() == 0, from,
@@ -29,8 +29,9 @@ record Sum(String read, boolean adds, boolean any, List<Part> parts, String remo
                 tally.kept() == 0 ? null : Words.number(tally.kept()));
     }
 
-    private static Stream<Count> counts(Tally tally) {
-        return Stream.of(new Count("added", "added", tally.added()), new Count("changed", "changed", tally.changed()),
+    private static Stream<Count> counts(Tally tally, boolean plan) {
+        return Stream.of(new Count("added", plan ? "to add" : "added", tally.added()),
+                new Count("changed", plan ? "to change" : "changed", tally.changed()),
                 new Count("unchanged", "left alone", tally.unchanged()),
                 new Count("filtered", "filtered out", tally.filtered()),
                 new Count("duplicate", "duplicate", tally.duplicate()),

@@ -20,15 +20,18 @@ class Today {
     private final Desk desk;
     private final Runs runs;
     private final Questions questions;
+    private final AccountLines accounts;
 
-    Today(Desk desk, Runs runs, Questions questions) {
+    Today(Desk desk, Runs runs, Questions questions, AccountLines accounts) {
         this.desk = desk;
+        this.accounts = accounts;
         this.runs = runs;
         this.questions = questions;
     }
 
     /** All that changes by itself. */
-    record Now(List<Trouble> troubles, List<Asked> questions, List<RunLine> held, List<PipelineLine> pipelines,
+    record Now(List<Trouble> troubles, List<AccountLine> accounts, List<Asked> questions, List<RunLine> held,
+            List<PipelineLine> pipelines,
             List<RunLine> latest) {
 
         /** Differs whenever the page would look different. */
@@ -37,7 +40,7 @@ class Today {
         }
 
         public boolean needsYou() {
-            return !troubles.isEmpty() || !questions.isEmpty() || !held.isEmpty();
+            return !troubles.isEmpty() || !accounts.isEmpty() || !questions.isEmpty() || !held.isEmpty();
         }
     }
 
@@ -65,6 +68,6 @@ class Today {
                 .map(card -> PipelineLine.of(card, runs.latest(card.id()))).toList();
         List<RunLine> latest = runs.page(new Runs.Wanted(null, null, null, null, LATEST)).stream().map(RunLine::of)
                 .toList();
-        return new Now(desk.troubles(), asked, held, pipelines, latest);
+        return new Now(desk.troubles(), accounts.needingAttention(), asked, held, pipelines, latest);
     }
 }

@@ -6,6 +6,7 @@ import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Value;
 import dev.kinorelay.domain.Verb;
 import dev.kinorelay.flow.desk.PipelineCard;
+import dev.kinorelay.web.Condition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -53,6 +54,8 @@ final class Words {
             case "shelf" -> "a change in the library";
             case "page" -> "hand, on the page";
             case "api" -> "the API";
+            case "undo" -> "an undo";
+            case "restore" -> "a wish for an earlier state";
             default -> trigger;
         };
     }
@@ -107,6 +110,30 @@ final class Words {
         };
     }
 
+    static String condition(Condition condition) {
+        return switch (condition) {
+            case WELL -> "well";
+            case PAUSED -> "paused";
+            case RESTING -> "resting";
+            case NEEDS_ATTENTION -> "needs you";
+        };
+    }
+
+    /** The name of a setting as a person reads it: client-secret becomes “client secret”. */
+    static String field(String name) {
+        return name == null ? null : name.replace('-', ' ').replace('_', ' ');
+    }
+
+    static String changes(long count) {
+        return count == 1 ? "1 change" : number(count) + " changes";
+    }
+
+    static String size(long bytes) {
+        return bytes < 1000 ? bytes + " bytes"
+                : bytes < 1_000_000 ? number(bytes / 1000) + " KB"
+                        : String.format(Locale.UK, "%,.1f MB", bytes / 1_000_000.0);
+    }
+
     static String state(PipelineCard.State state) {
         return switch (state) {
             case LISTENING -> "listening";
@@ -121,9 +148,11 @@ final class Words {
     static String tone(Object state) {
         return switch (state) {
             case Run.State.OPEN, Run.State.DECIDED, Parcel.State.SENDING, PipelineCard.State.RUNNING -> "busy";
-            case Run.State.SETTLED, Parcel.State.DELIVERED, PipelineCard.State.LISTENING -> "good";
-            case Run.State.HELD, Run.State.INTERRUPTED, Parcel.State.POSTPONED, PipelineCard.State.OUTDATED -> "wait";
-            case Run.State.FAILED, Parcel.State.REFUSED, PipelineCard.State.BROKEN -> "bad";
+            case Run.State.SETTLED, Parcel.State.DELIVERED, PipelineCard.State.LISTENING, Condition.WELL -> "good";
+            case Run.State.HELD, Run.State.PLANNED, Run.State.INTERRUPTED, Parcel.State.POSTPONED,
+                    PipelineCard.State.OUTDATED, Condition.RESTING ->
+                "wait";
+            case Run.State.FAILED, Parcel.State.REFUSED, PipelineCard.State.BROKEN, Condition.NEEDS_ATTENTION -> "bad";
             default -> "calm";
         };
     }

@@ -90,6 +90,9 @@ class OpenApiTest {
         assertThat(enumOf("RunAccount", "state")).isEqualTo(names(dev.kinorelay.domain.Run.State.values()));
         assertThat(enumOf("RunChange", "state")).isEqualTo(names(dev.kinorelay.domain.Parcel.State.values()));
         assertThat(enumOf("RunChange", "verb")).isEqualTo(names(dev.kinorelay.domain.Verb.values()));
+        assertThat(enumOf("AccountStanding", "condition")).isEqualTo(names(dev.kinorelay.web.Condition.values()));
+        assertThat(enumOf("AccountConnection", "state"))
+                .isEqualTo(names(dev.kinorelay.service.LinkStep.State.values()));
         assertThat(enumOf("Pipeline", "state")).isEqualTo(names(dev.kinorelay.flow.desk.PipelineCard.State.values()));
     }
 

@@ -35,7 +35,13 @@ class SecurityMatrixTest {
                 "/runs/*/rejected", "/runs/*/rejected.csv", "/runs/*/changes", "/runs/*/consent", "/runs/*/dismiss",
                 "/questions/*/answer", "/library", "/pipelines", "/pipelines/*", "/pipelines/*/live",
                 "/pipelines/*/run", "/settings", "/settings/password", "/settings/keys", "/settings/hooks",
-                "/settings/keys/*/revoke", "/settings/persons");
+                "/settings/keys/*/revoke", "/settings/persons", "/settings/backups", "/settings/backups/*",
+                "/runs/*/undo", "/pipelines/*/plan", "/accounts", "/accounts/live", "/accounts/connect",
+                "/accounts/callback", "/accounts/connections/*", "/accounts/connections/*/live",
+                "/accounts/connections/*/code", "/accounts/*/*/test",
+                "/accounts/*/*/pause", "/accounts/*/*/resume", "/accounts/*/*/retry", "/accounts/*/*/remove",
+                "/accounts/*/*/moments", "/accounts/*/*/restore", "/waiting", "/waiting/live", "/waiting/refused",
+                "/waiting/x/x", "/waiting/*/*/retry", "/waiting/parcels/*/drop");
 
         private final List<String> paths;
 
