@@ -11,7 +11,6 @@ import dev.kinorelay.ledger.Persons;
 import dev.kinorelay.ledger.Runs;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,13 +23,13 @@ class PipelineWiring {
 
     @Bean(destroyMethod = "close")
     Pipelines pipelineSet(CamelContext camel, Persons persons, Accounts accounts, RunDoor door, Drops drops, Runs runs,
-            InboxSettings inbox, Clock clock, @Value("${kinorelay.pipelines}") List<Path> folders,
+            InboxSettings inbox, Clock clock, PipelineSettings settings,
             @Value("${kinorelay.blocks}") Path blocks) throws Exception {
         var household = new Household(persons::all, (person, account) -> accounts.find(person, account).isPresent());
         var makings = new Firing.Makings(door, drops, Ids::next,
                 (pipeline, person) -> runs.open(pipeline, person).map(run -> run.id()));
         var pipelines = new Pipelines(camel, new Lint(Blocks.in(blocks)),
-                new Pipelines.Places(folders, inbox.folder()), household, makings, clock);
+                new Pipelines.Places(settings.pipelines(), inbox.folder()), household, makings, clock);
         whenStarted(camel, pipelines, new Resumption(runs, pipelines, inbox.folder()));
         return pipelines;
     }
