@@ -39,8 +39,10 @@ class Linking implements AccountDesk {
     private final Map<String, ConnectionInTheMaking> making = new ConcurrentHashMap<>();
 
     @Autowired
-    Linking(List<Link> links, AccountBook book, Farewell farewell, Clock clock, Couriers couriers) {
+    Linking(List<Link> links, AccountBook book, Farewell farewell, Clock clock, Couriers couriers,
+            ShelfDebts debts) {
         this(links, book, farewell, clock, account -> {
+            debts.tryAgain(account.person());
             couriers.settle();
             couriers.wake(account);
         });

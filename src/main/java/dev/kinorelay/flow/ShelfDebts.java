@@ -1,5 +1,6 @@
 package dev.kinorelay.flow;
 
+import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.flow.pipeline.ShelfTrigger;
@@ -52,6 +53,12 @@ class ShelfDebts implements DisposableBean {
 
     void unwatch(DefaultConsumer consumer) {
         watched.remove(consumer);
+    }
+
+    /** What failed need not rest any longer: an account of the person may go on. */
+    void tryAgain(Person person) {
+        notBefore.keySet().removeIf(key -> key.endsWith("/" + person));
+        ring();
     }
 
     private void ring() {
