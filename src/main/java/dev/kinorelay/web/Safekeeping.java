@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ public class Safekeeping {
     private final BackupDesk desk;
     private final Clock clock;
 
-    Safekeeping(@Lazy BackupDesk desk, ObjectProvider<Clock> clock) {
+    Safekeeping(BackupDesk desk, ObjectProvider<Clock> clock) {
         this.desk = desk;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }

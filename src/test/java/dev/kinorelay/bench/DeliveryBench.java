@@ -27,7 +27,7 @@ final class DeliveryBench {
     private static final Account FAR = new Account(Person.ME, "far", "far");
     private static final int ALONE = 2_000;
     private static final int IN_GROUPS = 50_000;
-    private static final int WAITING = 20_000;
+    static final int WAITING = 20_000;
     private static final int ROUNDS = 5;
     private static final int STARTS = 7;
 
@@ -131,7 +131,7 @@ final class DeliveryBench {
                 "MiB");
     }
 
-    private static Path filled(int number) throws IOException {
+    static Path filled(int number) throws IOException {
         Path folder = Files.createTempDirectory("kinorelay-bench");
         try (var ledger = new LedgerFixture(Files.createDirectories(folder.resolve("data")))) {
             var backlog = new Backlog(ledger);

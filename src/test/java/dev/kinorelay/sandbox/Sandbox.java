@@ -85,7 +85,7 @@ public class Sandbox {
         log.info("""
                 This is the sandbox: nothing leaves this machine, and what you do here is gone with the next start.
                   Login:  admin / sandbox
-                  Trakt:  {} stands in for it; connect it under Settings and type the code shown at {}/activate
+                  Trakt:  {} stands in for it; connect it under Accounts and type the code shown at {}/activate
                   Look:   {}/_sandbox/state is what "Trakt" holds, {}/_sandbox/journal what it was asked
                   Files:  {}""", trakt.address(), trakt.address(), trakt.address(), trakt.address(),
                 FOLDER.toAbsolutePath());

@@ -36,7 +36,7 @@ class RunHeads {
                 Sum.of(run.tally() == null ? Tally.NONE : run.tally(), planned), When.at(run.decided()),
                 When.at(run.settled()), note, run.remedy(), run.isOver(), held, held ? question(run) : null,
                 fates(counts), undoable, run.undoes().flatMap(runs::find).map(RunHeads::other).orElse(null),
-                runs.undoing(run.id()).map(RunHeads::other).orElse(null));
+                runs.undoing(run.id()).map(RunHeads::other).orElse(null), RunLine.isRestore(run));
     }
 
     private Today.Asked question(Run run) {

@@ -10,8 +10,7 @@ record RunLine(String id, String subject, String person, String account, String 
         String trigger, When opened, String remedy) {
 
     static RunLine of(Run run) {
-        String subject = run.fileName() == null || run.fileName().isBlank() ? run.pipeline() : last(run.fileName());
-        return new RunLine(run.id(), run.undoes().isPresent() ? "Undo of " + subject : subject, run.person().name(),
+        return new RunLine(run.id(), subject(run), run.person().name(),
                 account(run), run.pipeline(),
                 Words.state(run.state()),
                 Words.tone(run.state()), Words.trigger(run.trigger()), When.at(run.opened()), run.remedy());
@@ -20,6 +19,19 @@ record RunLine(String id, String subject, String person, String account, String 
     /** The whole sentence. */
     public String sentence() {
         return subject + " for " + person + ": " + account;
+    }
+
+    private static String subject(Run run) {
+        if (isRestore(run)) {
+            return "Restore of " + (run.shelf() == null ? "a shelf" : Words.shelf(run.shelf()));
+        }
+        String plain = run.fileName() == null || run.fileName().isBlank() ? run.pipeline() : last(run.fileName());
+        return run.undoes().isPresent() ? "Undo of " + plain : plain;
+    }
+
+    /** A restore belongs to a shelf, not to a pipeline. */
+    static boolean isRestore(Run run) {
+        return "restore".equals(run.trigger());
     }
 
     private static String last(String path) {

@@ -26,6 +26,23 @@ class RunLineTest {
     }
 
     @Test
+    void saysWhatBecameOfAPlanOnceItIsDecided() {
+        assertThat(sentence(Run.State.SETTLED, Mode.PLAN, TALLY, "12 planned changes were dropped."))
+                .isEqualTo("ratings.csv for me: 12 planned changes were dropped.");
+    }
+
+    @Test
+    void namesAnUndoAfterItsRunAndARestoreAfterItsShelf() {
+        assertThat(subject(Run.undoOf("r1", "r2"), "undo", "ratings.csv")).isEqualTo("Undo of ratings.csv");
+        assertThat(subject("restore:me/library/ratings/r2", "restore", null)).isEqualTo("Restore of Ratings");
+    }
+
+    private static String subject(String occasion, String trigger, String file) {
+        return RunLine.of(new Run("r2", "inbox", "v", Person.ME, Mode.PLAN, occasion, trigger, file, "ratings",
+                Run.State.PLANNED, Instant.EPOCH, null, null, TALLY, null, null)).subject();
+    }
+
+    @Test
     void repeatsTheMessageOfARunThatWaitsOrFailed() {
         assertThat(sentence(Run.State.HELD, Mode.LIVE, TALLY, "48 titles would go"))
                 .endsWith("for me: 48 titles would go");
