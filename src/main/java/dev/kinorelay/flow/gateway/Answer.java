@@ -63,7 +63,8 @@ record Answer(Exchange exchange, Message message, int status) {
     private void askAgainAfterAShortPause(Response response, Clock clock) {
         var pause = RetryAfter.in(response.headers().get("retry-after"), clock)
                 .filter(asked -> asked.compareTo(SHORT) <= 0);
-        if (pause.isPresent()) {
+        // The last refusal is an answer and no failure, or a breaker would count it.
+        if (pause.isPresent() && !isLastTry()) {
             message.setHeader(Exchange.REDELIVERY_DELAY, pause.get().toMillis());
             throw new Busy(response);
         }
@@ -73,6 +74,12 @@ record Answer(Exchange exchange, Message message, int status) {
     private boolean mayBeAskedAgain() {
         int again = message.getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
         return again < message.getHeader(Exchange.REDELIVERY_MAX_COUNTER, 1, Integer.class);
+    }
+
+    private boolean isLastTry() {
+        int again = message.getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
+        return again > 0
+                && again >= message.getHeader(Exchange.REDELIVERY_MAX_COUNTER, Integer.MAX_VALUE, Integer.class);
     }
 
     private Map<String, String> headers() {

@@ -29,7 +29,6 @@ class CamelGateway implements Gateway {
     static final String SENT = "kinorelay.sent";
 
     private static final Logger LOG = LoggerFactory.getLogger(CamelGateway.class);
-    private static final String PAGE = "https://github.com/kinorelay/kinorelay";
     private static final String JSON = "application/json";
 
     private final ProducerTemplate template;
@@ -45,7 +44,7 @@ class CamelGateway implements Gateway {
     CamelGateway(ProducerTemplate template, Clock clock, String version) {
         this.template = template;
         this.clock = clock;
-        this.userAgent = "Kinorelay/" + version + " (+" + PAGE + ")";
+        this.userAgent = "Kinorelay/" + version + " (self-hosted)";
     }
 
     @Override

@@ -69,6 +69,20 @@ class BreakerTest {
     }
 
     @Test
+    void readsThatAreRefusedAgainAndAgainLeaveTheWayOpen() throws Exception {
+        rig = new GatewayRig(MIMIC, Map.of("maximumRedeliveries", "1", "minimumNumberOfCalls", "2", "slidingWindowSize",
+                "2"), Duration.ofSeconds(5));
+        server.deed = Loopback.json(429, "{}", "Retry-After: 1");
+        for (int i = 0; i < 2; i++) {
+            assertThat(catchThrowableOfType(TryLater.class, () -> rig.gateway.call(rig.get(server, "/x"))).isTold())
+                    .isTrue();
+        }
+        assertThat(server.asked).hasSize(4);
+        server.deed = Loopback.json(200, "{}");
+        assertThat(rig.gateway.call(rig.get(server, "/x")).isGood()).isTrue();
+    }
+
+    @Test
     void aReadThatFailedThreeTimesIsOneOutage() throws Exception {
         quick();
         server.deed = Loopback.json(500, "{}");

@@ -65,7 +65,7 @@ class CamelGatewayTest {
         assertThat(asked.headers()).containsEntry("content-type", "application/json")
                 .containsEntry("accept", "application/json").containsEntry("authorization", "Bearer x")
                 .containsEntry("mimic-key", "k");
-        assertThat(asked.headers().get("user-agent")).startsWith("Kinorelay/1.2.3 (+");
+        assertThat(asked.headers().get("user-agent")).startsWith("Kinorelay/1.2.3 (self-hosted");
     }
 
     @Test

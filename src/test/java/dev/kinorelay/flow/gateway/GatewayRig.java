@@ -45,7 +45,7 @@ final class GatewayRig implements AutoCloseable {
     private static String text(Path file, Map<String, String> numbers) throws IOException {
         String text = Files.readString(file);
         for (var number : numbers.entrySet()) {
-            text = text.replaceAll(number.getKey() + ": \"?\\d+", number.getKey() + ": \"" + number.getValue());
+            text = text.replaceAll(number.getKey() + ": (\"?)\\d+", number.getKey() + ": $1" + number.getValue());
         }
         return text;
     }
