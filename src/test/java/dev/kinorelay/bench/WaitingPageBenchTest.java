@@ -9,11 +9,9 @@ import dev.kinorelay.Kinorelay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +29,7 @@ class WaitingPageBenchTest {
 
     private static final int TIMES = 200;
     private static final double LIMIT = 100;
+    private static final Figures FIGURES = new Figures(System.out);
 
     @Autowired
     private MockMvc pages;
@@ -56,8 +55,7 @@ class WaitingPageBenchTest {
         }
         Arrays.sort(millis);
         double p95 = millis[TIMES * 95 / 100];
-        LoggerFactory.getLogger(WaitingPageBenchTest.class).info("{}",
-                String.format(Locale.ROOT, "p95 of %s with 20,000 that wait: %.1f ms", path, p95));
+        FIGURES.most("p95 of " + path + " with 20,000 that wait", p95, LIMIT, "ms");
         assertThat(p95).isLessThan(LIMIT);
     }
 }
