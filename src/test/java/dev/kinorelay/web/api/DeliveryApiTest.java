@@ -151,7 +151,9 @@ class DeliveryApiTest {
                 .andExpect(jsonPath("$.next", startsWith("Restart")));
         tell("/api/v1/restore", "nothing").andExpect(status().isConflict());
         api.perform(multipart("/api/v1/restore")
-                .file(new MockMultipartFile("file", "a.zip", null, "everything".getBytes())).with(visits.key()))
+                .file(new MockMultipartFile("file", "a.zip", null,
+                        "everything".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .with(visits.key()))
                 .andExpect(status().isAccepted());
     }
 
