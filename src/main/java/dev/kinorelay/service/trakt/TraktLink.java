@@ -29,9 +29,10 @@ final class TraktLink implements Link {
     private static final String AGAIN = "Begin to connect again.";
     private static final String APPS = "https://app.trakt.tv/settings/apps";
     private static final Field ID = new Field(TraktTokens.CLIENT_ID, "Client ID",
-            "Of your API app at " + APPS + "; making one needs Trakt VIP.", false, true);
+            "Of your API app at " + APPS + "; making one needs Trakt VIP. Empty: as the account was connected before.",
+            false, false);
     private static final Field SECRET = new Field(TraktTokens.CLIENT_SECRET, "Client secret",
-            "Beside the client id on the same page.", true, true);
+            "Beside the client id on the same page. Empty: as before.", true, false);
 
     private final TraktLogin login;
     private final TraktTokens tokens;
@@ -73,7 +74,8 @@ final class TraktLink implements Link {
 
     @Override
     public LinkStep begin(Account account, Way way, Map<String, String> answers) {
-        var own = new Credentials(given(answers, ID, app.clientId()), given(answers, SECRET, app.clientSecret()));
+        var own = new Credentials(given(account, answers, ID, app.clientId()),
+                given(account, answers, SECRET, app.clientSecret()));
         begun.put(account, own);
         if (way == Way.CODE) {
             return showCode(account, own);
@@ -174,11 +176,12 @@ final class TraktLink implements Link {
         return answer.json().path("error").asText().equals("invalid_client");
     }
 
-    private static String given(Map<String, String> answers, Field field, Optional<String> configured) {
+    private String given(Account account, Map<String, String> answers, Field field, Optional<String> configured) {
         return Optional.ofNullable(answers.get(field.name()))
                 .map(String::strip)
                 .filter(answer -> !answer.isEmpty())
                 .or(() -> configured)
+                .or(() -> tokens.kept(account, field.name()))
                 .orElseThrow(
                         () -> new NeedsAttention("Trakt needs the " + field.label().toLowerCase(java.util.Locale.ROOT)
                                 + " of an API app.", "Copy it from " + APPS + ".", field.name()));

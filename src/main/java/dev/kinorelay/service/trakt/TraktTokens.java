@@ -84,6 +84,11 @@ final class TraktTokens {
         return new Credentials(clientId(account), secret);
     }
 
+    /** What the account was connected with before, if it was. */
+    Optional<String> kept(Account account, String field) {
+        return vault.get(account, field);
+    }
+
     /** A connection was made: its app and its first pair are stored together. */
     void store(Account account, Credentials own, TokenPair pair) {
         Turn turn = turn(account);

@@ -28,7 +28,7 @@ class PipelineEditsPropertiesTest {
     private record Edit(String id, Deed deed, int number) {
 
         String text() {
-            String good = Rig.text(id, deed == Deed.SAVE_ELSEWHERE ? "file:{{kinorelay.inbox}}/" + number
+            String good = Rig.text(id, deed == Deed.SAVE_ELSEWHERE ? "file:{{kinorelay.inbox}}/" + id + number
                     : "quartz:x?cron=0+0+3+*+*+?", number);
             return switch (deed) {
                 case BREAK_THE_YAML -> good + "   - {";

@@ -95,6 +95,18 @@ class TraktLinkTest {
     }
 
     @Test
+    void connectingAgainNeedsNoSecondLookForTheApp() {
+        LinkStep step = begin(Link.Way.CODE);
+        trakt.once(POLL, 200, PAIR);
+        desk.link.poll(Desk.ME, step);
+        step = desk.link.begin(Desk.ME, Link.Way.CODE, Map.of("client_id", "", "client_secret", " "));
+        trakt.once(POLL, 200, PAIR);
+
+        assertThat(desk.link.poll(Desk.ME, step)).isEqualTo(LinkStep.linked());
+        assertThat(desk.kept).containsEntry("me/trakt client_id", "id");
+    }
+
+    @Test
     void asksForAnAppOnlyWhereNoneIsSetUp() {
         assertThat(desk.link.asks()).extracting(Link.Field::name).containsExactly("client_id", "client_secret");
         assertThatThrownBy(() -> desk.link.begin(Desk.ME, Link.Way.CODE, Map.of("client_id", "id")))
