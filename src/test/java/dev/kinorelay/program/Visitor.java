@@ -30,12 +30,18 @@ public final class Visitor implements AutoCloseable {
     private final String address;
     private String key;
 
-    private Visitor(String address) {
+    private Visitor(String address, String key) {
         this.address = address;
+        this.key = key;
+    }
+
+    /** Somebody who made a key in an earlier life of the program. */
+    public static Visitor at(Program program, String key) {
+        return new Visitor(program.address(), key);
     }
 
     public static Visitor at(Program program) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor(program.address());
+        Visitor visitor = new Visitor(program.address(), null);
         visitor.post("/login", "/login", Map.of("username", "admin", "password", Program.PASSWORD));
         visitor.key = found(KEY, visitor.post("/settings", "/settings/keys", Map.of("name", "benchmark")), 0);
         return visitor;
@@ -56,6 +62,30 @@ public final class Visitor implements AutoCloseable {
                 .header("Authorization", "Bearer " + key)
                 .build();
         return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** Tells the API to do something; what it answered. */
+    public JsonNode command(String path, Object body) throws IOException, InterruptedException {
+        return command(path, "application/json",
+                HttpRequest.BodyPublishers.ofString(body == null ? "" : JSON.writeValueAsString(body)));
+    }
+
+    public JsonNode command(String path, String type, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", type)
+                .POST(body)
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 
     private String post(String formAt, String path, Map<String, String> fields)

@@ -29,9 +29,9 @@ public record Fault(String method, String path, Kind kind, Moment moment, int nt
         CUE
     }
 
-    /** Whether the effect of the call is there. */
+    /** Whether the effect of the call is there; SENT: the answer is on its way too, so that only a cue makes sense. */
     public enum Moment {
-        BEFORE, AFTER
+        BEFORE, AFTER, SENT
     }
 
     private static final String PAGE = "<!DOCTYPE html><html><head><title>Just a moment...</title></head>"
@@ -43,6 +43,11 @@ public record Fault(String method, String path, Kind kind, Moment moment, int nt
 
     public Fault after() {
         return new Fault(method, path, kind, Moment.AFTER, nth, every, times, answer, delay, cue);
+    }
+
+    /** When the answer has left. */
+    public Fault sent() {
+        return new Fault(method, path, kind, Moment.SENT, nth, every, times, answer, delay, cue);
     }
 
     public Fault nth(int number) {

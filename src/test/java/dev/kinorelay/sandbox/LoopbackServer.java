@@ -129,7 +129,11 @@ public final class LoopbackServer implements AutoCloseable {
                 hold(fault.delay());
             }
         }
-        return send(wire, call, fault, answer);
+        boolean good = send(wire, call, fault, answer);
+        if (fault.moment() == Fault.Moment.SENT) {
+            tell(fault);
+        }
+        return good;
     }
 
     private static boolean send(Wire wire, Call call, Fault fault, Answer answer) throws IOException {
@@ -144,7 +148,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private static boolean reachesSite(Fault fault) {
-        return fault.moment() == Fault.Moment.AFTER || switch (fault.kind()) {
+        return fault.moment() != Fault.Moment.BEFORE || switch (fault.kind()) {
             case DELAY, TWICE, CUE -> true;
             case RESET, HALF, ANSWER, WRONG_TYPE -> false;
         };

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class LoopbackServerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Fault.Moment.class)
+    @EnumSource(names = {"BEFORE", "AFTER"})
     void resetsTheConnectionBeforeOrAfterTheEffect(Fault.Moment moment) throws Exception {
         server.faults().set(at(moment).reset());
         assertThatThrownBy(() -> post("/a", "")).isInstanceOf(IOException.class);
@@ -78,7 +80,7 @@ class LoopbackServerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Fault.Moment.class)
+    @EnumSource(names = {"BEFORE", "AFTER"})
     void sendsHalfOfTheAnswer(Fault.Moment moment) {
         server.faults().set(at(moment).half());
         assertThatThrownBy(() -> post("/a", "")).isInstanceOf(IOException.class);
@@ -137,6 +139,19 @@ class LoopbackServerTest {
     }
 
     @Test
+    void tellsWhenTheAnswerHasLeft() throws Exception {
+        CountDownLatch heard = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        server.faults().set(Fault.on("POST", "/a").sent().cue(() -> {
+            told.countDown();
+            await(heard);
+        }));
+        assertThat(post("/a", "").statusCode()).isEqualTo(200);
+        await(told);
+        heard.countDown();
+    }
+
+    @Test
     void strikesEverySoManyAndOnlyWhereItIsMeantTo() throws Exception {
         server.faults().set(Fault.on("POST", "/a").every(3).status(429));
         int refused = 0;
@@ -180,6 +195,14 @@ class LoopbackServerTest {
                         .ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[]{'h', 'i'})))
                 .build();
         assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body()).contains("\"said\":\"hi\"");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException end) {
+            throw new IllegalStateException(end);
+        }
     }
 
     private static Fault at(Fault.Moment moment) {

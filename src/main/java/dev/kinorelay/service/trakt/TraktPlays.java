@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes plays. Trakt keeps a play twice when it is sent twice, so what it holds at that time is looked at first. */
@@ -26,17 +27,20 @@ final class TraktPlays {
     private final TraktCalls calls;
     private final TraktPages pages;
     private final TraktBatch batches;
+    private final boolean looksFirst;
 
-    TraktPlays(TraktCalls calls, TraktPages pages, TraktBatch batches) {
+    TraktPlays(TraktCalls calls, TraktPages pages, TraktBatch batches,
+            @Value("${kinorelay.delivery.read-back:true}") boolean looksFirst) {
         this.calls = calls;
         this.pages = pages;
         this.batches = batches;
+        this.looksFirst = looksFirst;
     }
 
     void put(Account account, List<Addressed> plays, Receipts receipts) {
         List<Addressed> wanted = new ArrayList<>(plays);
         wanted.removeIf(one -> isNoPlay(one, receipts));
-        HeldPlays held = held(account, wanted);
+        HeldPlays held = looksFirst ? held(account, wanted) : new HeldPlays();
         wanted.removeIf(one -> {
             boolean there = held.take(one);
             if (there) {

@@ -18,17 +18,25 @@ public final class Rates {
 
     private final Map<String, Instant> lastWrite = new HashMap<>();
     private final Map<String, Window> windows = new HashMap<>();
-    private boolean isOn;
+    private boolean countsWrites;
+    private boolean countsReads;
     private int refused;
 
     private record Window(Instant from, int reads) {}
 
     public synchronized void on() {
-        isOn = true;
+        countsWrites = true;
+        countsReads = true;
+    }
+
+    /** Reads may come as often as they like, for those who do in a minute what takes others a day. */
+    public synchronized void onForWrites() {
+        countsWrites = true;
     }
 
     public synchronized void off() {
-        isOn = false;
+        countsWrites = false;
+        countsReads = false;
     }
 
     /** How many calls came too early. */
@@ -38,7 +46,7 @@ public final class Rates {
 
     synchronized void write(String who, Instant now) {
         Instant last = lastWrite.get(who);
-        if (isOn && last != null && now.isBefore(last.plus(BETWEEN_WRITES).minus(WIRE))) {
+        if (countsWrites && last != null && now.isBefore(last.plus(BETWEEN_WRITES).minus(WIRE))) {
             throw tooMany("AUTHED_API_POST_LIMIT", 1, 1, now, last.plus(BETWEEN_WRITES));
         }
         lastWrite.put(who, now);
@@ -49,7 +57,7 @@ public final class Rates {
         if (window == null || !now.isBefore(window.from().plus(WINDOW))) {
             window = new Window(now, 0);
         }
-        if (isOn && window.reads() >= READS) {
+        if (countsReads && window.reads() >= READS) {
             throw tooMany(authed ? "AUTHED_API_GET_LIMIT" : "UNAUTHED_API_GET_LIMIT", WINDOW.toSeconds(), READS, now,
                     window.from().plus(WINDOW));
         }

@@ -5,6 +5,7 @@ import dev.kinorelay.sandbox.Journal;
 import dev.kinorelay.sandbox.LoopbackServer;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** A Trakt of one's own, at a port of the loopback. Knows no title until it is told of some; its limits of pace are off. */
 public final class TraktDouble implements AutoCloseable {
@@ -81,6 +82,13 @@ public final class TraktDouble implements AutoCloseable {
 
     public Journal journal() {
         return server.journal();
+    }
+
+    /** Looks, or changes something, while no call is being answered. */
+    public <T> T still(Supplier<T> look) {
+        synchronized (site) {
+            return look.get();
+        }
     }
 
     /** As on the first day, but for titles and members. */

@@ -71,7 +71,7 @@ final class Desk {
         var rows = new TraktRows(environment);
         limits = new TraktLimits(calls, pages, clock());
         var batch = new TraktBatch(calls, limits, clock());
-        var plays = new TraktPlays(calls, pages, batch);
+        var plays = new TraktPlays(calls, pages, batch, true);
         reader = new TraktReader(activities, new TraktHistory(pages, rows, settings), pages, rows);
         writer = new TraktWriter(new TraktAddresses(calls), new TraktShelves(batch), plays,
                 new TraktReadBack(pages, plays), activities, settings);
