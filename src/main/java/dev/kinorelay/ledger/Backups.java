@@ -2,12 +2,14 @@ package dev.kinorelay.ledger;
 
 import dev.kinorelay.domain.NeedsAttention;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,6 +36,7 @@ public class Backups {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final Pattern OURS = Pattern.compile("kinorelay-(\\d{8})-\\d{6}(-\\d+)?\\.db");
+    private static final String ASIDE = ".copy";
     private static final String REMEDY = "Make room on its disk and see that Kinorelay may write there.";
 
     private final LedgerFolder folder;
@@ -100,6 +103,8 @@ public class Backups {
     /** Keeps what was made on the newest day, and the last of each of so many days; what a restore replaced stays. */
     public void tidy(int days) {
         try {
+            forgetHalves(folder.path());
+            forgetHalves(folder.backups());
             Set<String> kept = new HashSet<>();
             Set<LocalDate> seen = new TreeSet<>();
             for (Backup backup : all()) {
@@ -119,9 +124,24 @@ public class Backups {
         }
     }
 
+    /** What a sudden end in the middle of a copy left behind; no copy takes a day. */
+    private void forgetHalves(Path where) throws IOException {
+        if (Files.notExists(where)) {
+            return;
+        }
+        Instant old = clock.instant().minus(Duration.ofDays(1));
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(where, ASIDE + "*")) {
+            for (Path half : halves) {
+                if (Files.getLastModifiedTime(half).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(half);
+                }
+            }
+        }
+    }
+
     /** A backup that cannot be restored is none: it is checked before it counts. */
     private Copy aside(Path where) throws IOException {
-        Path aside = Files.createTempFile(where, ".copy", ".part");
+        Path aside = Files.createTempFile(where, ASIDE, ".part");
         boolean whole = false;
         try (Connection connection = reader.getConnection()) {
             Copy copy = new Copy(aside, LedgerCopy.of(connection, aside).checked("The copy of the ledger"));

@@ -96,6 +96,20 @@ class BackupsTest extends LedgerCase {
     }
 
     @Test
+    void whatASuddenEndLeftOfACopyIsThrownAwayADayLater() throws IOException {
+        Path beside = Files.createFile(folder.resolve(".copy1.part"));
+        Path old = Files.createFile(Files.createDirectories(place.backups()).resolve(".copy2.part"));
+        Path young = Files.createFile(place.backups().resolve(".copy3.part"));
+        Files.setLastModifiedTime(beside, FileTime.from(START.minus(Duration.ofDays(2))));
+        Files.setLastModifiedTime(old, FileTime.from(START.minus(Duration.ofDays(2))));
+        Files.setLastModifiedTime(young, FileTime.from(START.minus(Duration.ofHours(1))));
+        at(START).tidy(14);
+        assertThat(young).exists();
+        assertThat(old).doesNotExist();
+        assertThat(beside).doesNotExist();
+    }
+
+    @Test
     void whatIsDamagedOrNoLedgerIsRefusedInWords() throws IOException {
         Path text = Files.writeString(folder.resolve("text.db"), "no ledger, whatever its name");
         refused(text, "is no ledger of Kinorelay");
