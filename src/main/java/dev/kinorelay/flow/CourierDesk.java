@@ -16,12 +16,14 @@ class CourierDesk implements WaitingDesk {
     private final Parcels parcels;
     private final AccountBook book;
     private final Couriers couriers;
+    private final ShelfDebts debts;
 
-    CourierDesk(Ledger ledger, Parcels parcels, AccountBook book, Couriers couriers) {
+    CourierDesk(Ledger ledger, Parcels parcels, AccountBook book, Couriers couriers, ShelfDebts debts) {
         this.ledger = ledger;
         this.parcels = parcels;
         this.book = book;
         this.couriers = couriers;
+        this.debts = debts;
     }
 
     @Override
@@ -30,6 +32,7 @@ class CourierDesk implements WaitingDesk {
             book.rest(account, 0, Instant.EPOCH, null);
             parcels.hurry(account);
         });
+        debts.tryAgain(account.person());
         couriers.wake(account);
     }
 

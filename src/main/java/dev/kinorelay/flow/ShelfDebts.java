@@ -8,6 +8,7 @@ import dev.kinorelay.ledger.Debts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -28,16 +29,27 @@ import org.springframework.stereotype.Component;
 class ShelfDebts implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShelfDebts.class);
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(15);
+    /** How long a pipeline rests after its first failure in a row, its second, and all others. */
+    private static final List<Duration> RESTS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
+            Duration.ofMinutes(15));
     private static final String SUFFIX = ".trigger";
 
     private final Debts debts;
     private final Clock clock;
     private final Map<DefaultConsumer, Shelf> watched = new ConcurrentHashMap<>();
-    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
+    private final Map<String, Rest> resting = new ConcurrentHashMap<>();
     private final AtomicBoolean rung = new AtomicBoolean();
     private final ScheduledExecutorService clerk = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("debts").daemon().factory());
+
+    private record Rest(int failures, Instant until) {
+
+        static final Rest NONE = new Rest(0, Instant.MIN);
+
+        Rest longer(Instant now) {
+            return new Rest(failures + 1, now.plus(RESTS.get(Math.min(failures, RESTS.size() - 1))));
+        }
+    }
 
     ShelfDebts(Debts debts, Couriers couriers, Clock clock) {
         this.debts = debts;
@@ -57,7 +69,7 @@ class ShelfDebts implements DisposableBean {
 
     /** What failed need not rest any longer: an account of the person may go on. */
     void tryAgain(Person person) {
-        notBefore.keySet().removeIf(key -> key.endsWith("/" + person));
+        resting.keySet().removeIf(key -> key.endsWith("/" + person));
         ring();
     }
 
@@ -85,7 +97,7 @@ class ShelfDebts implements DisposableBean {
         var pipeline = route.endsWith(SUFFIX) ? route.substring(0, route.length() - SUFFIX.length()) : route;
         for (var debt : debts.owedBy(pipeline, shelf)) {
             var key = pipeline + "/" + debt.person();
-            if (clock.instant().isBefore(notBefore.getOrDefault(key, Instant.MIN))) {
+            if (clock.instant().isBefore(resting.getOrDefault(key, Rest.NONE).until())) {
                 continue;
             }
             var outcome = fire(consumer, debt);
@@ -94,9 +106,9 @@ class ShelfDebts implements DisposableBean {
             }
             if (outcome.run() != null && outcome.run().state() != Run.State.FAILED) {
                 debts.paid(debt);
-                notBefore.remove(key);
+                resting.remove(key);
             } else {
-                notBefore.put(key, clock.instant().plus(AFTER_FAILURE));
+                resting.put(key, resting.getOrDefault(key, Rest.NONE).longer(clock.instant()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.kinorelay.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import dev.kinorelay.domain.Parcel.State;
 import dev.kinorelay.domain.Tally;
@@ -36,7 +37,8 @@ class CouriersTest {
         var counts = new ReceiptCounts(meters, rig.ledger.waiting);
         couriers = new Couriers(camel, List.of(rig.far), rig.ledger.ledger, rig.ledger.parcels, rig.ledger.dispatch,
                 rig.ledger.book, rig.ledger.runs, rig.clock, rig.settings, counts);
-        desk = new CourierDesk(rig.ledger.ledger, rig.ledger.parcels, rig.ledger.book, couriers);
+        desk = new CourierDesk(rig.ledger.ledger, rig.ledger.parcels, rig.ledger.book, couriers,
+                mock(ShelfDebts.class));
         couriers.afterDelivery(delivered::release);
     }
 

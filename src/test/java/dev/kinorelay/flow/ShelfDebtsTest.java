@@ -9,7 +9,7 @@ import static org.mockito.Mockito.when;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.ledger.Debts;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
@@ -24,7 +24,8 @@ class ShelfDebtsTest {
     private final Person anna = new Person("anna");
     private final AtomicInteger runs = new AtomicInteger();
     private final Debts owed = mock(Debts.class);
-    private final ShelfDebts debts = new ShelfDebts(owed, mock(Couriers.class), Clock.systemUTC());
+    private final MovedClock clock = new MovedClock();
+    private final ShelfDebts debts = new ShelfDebts(owed, mock(Couriers.class), clock);
 
     @AfterEach
     void end() {
@@ -44,6 +45,21 @@ class ShelfDebtsTest {
         debts.tryAgain(anna);
         debts.payAll();
         assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void restsLongerAfterEachFailure() {
+        when(owed.owedBy(any(), any())).thenReturn(List.of(new Debts.Debt("out", anna, Shelf.WATCHLIST, 7)));
+        debts.watch(failing(), Shelf.WATCHLIST);
+        int expected = 0;
+        for (int minutes : List.of(1, 5, 15, 15)) {
+            debts.payAll();
+            assertThat(runs).hasValue(++expected);
+            clock.forward(Duration.ofMinutes(minutes).minusMillis(1));
+            debts.payAll();
+            assertThat(runs).hasValue(expected);
+            clock.forward(Duration.ofMillis(1));
+        }
     }
 
     private DefaultConsumer failing() {
