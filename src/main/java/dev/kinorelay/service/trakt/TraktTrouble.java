@@ -18,7 +18,7 @@ final class TraktTrouble {
     static RuntimeException of(Account account, Response answer) {
         return switch (answer.status()) {
             case 401 -> refusedAgain(account);
-            case 403 -> appGone(account);
+            case 403 -> isPage(answer) ? guarded(account) : appGone(account);
             case 404, 405 -> new NeedsAttention("Trakt does not know what it was asked for " + account + " ("
                     + answer.status() + ").",
                     "Check the setting kinorelay.trakt.url, and whether Kinorelay is up to date.", "url");
@@ -36,6 +36,16 @@ final class TraktTrouble {
             default -> new TryLater("Trakt answered " + account + " with " + answer.status()
                     + ", which Kinorelay does not expect.", Duration.ofMinutes(15));
         };
+    }
+
+    /** Trakt itself never answers with a page; what stands before it does. */
+    private static boolean isPage(Response answer) {
+        return answer.header("content-type").filter(type -> type.contains("html")).isPresent();
+    }
+
+    private static TryLater guarded(Account account) {
+        return new TryLater("The guard before Trakt turned " + account + " away with a page (403).",
+                Duration.ofMinutes(5));
     }
 
     static NeedsAttention notConnected(Account account) {

@@ -40,6 +40,14 @@ class TraktTroubleTest {
     }
 
     @Test
+    void aPageInsteadOfARefusalIsNoWordOfTheApp() {
+        assertThat(TraktTrouble.of(Desk.ME, Script.answer(403, "", "Content-Type", "text/html; charset=UTF-8")))
+                .isInstanceOfSatisfying(TryLater.class,
+                        trouble -> assertThat(trouble).hasMessageContaining("The guard before Trakt")
+                                .hasMessageContaining("me/trakt"));
+    }
+
+    @Test
     void takesTheAddressOfTheUpgradeFromTheAnswer() {
         assertThat(TraktTrouble.of(Desk.ME, Script.answer(426, "", "X-Upgrade-URL", "https://trakt.tv/vip/why")))
                 .isInstanceOfSatisfying(NeedsAttention.class,
