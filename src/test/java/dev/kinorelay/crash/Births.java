@@ -13,7 +13,7 @@ final class Births {
 
     static final KillPoint POINT = new KillPoint("migration", "between two steps of making the ledger's tables",
             Trap.ledger(steps()), (scene, life) -> {}, KillPoint.ledger(steps()));
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Births() {}
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The crash harness: {@code [kills=200] [seed=1] [only=<point>,…] [named] [prove] [classes]}. Ends with 1 when something was lost or doubled;
+ * The crash harness: {@code [kills=200] [seed=1] [only=<point>,…] [named] [prove] [faults] [classes]}. Ends with 1 when something was lost or doubled;
  * with {@code prove}, which switches the read-back off, when nothing was.
  */
 public final class Crash {
@@ -23,14 +23,15 @@ public final class Crash {
     private final Options options;
     private final Report report = new Report();
 
-    record Options(int kills, long seed, String only, boolean namedOnly, boolean proves, boolean runsClasses) {
+    record Options(int kills, long seed, String only, boolean namedOnly, boolean proves, boolean spoils,
+            boolean runsClasses) {
 
         static Options of(String... arguments) {
             List<String> words = List.of(arguments);
             return new Options(Integer.parseInt(value(words, "kills", "200")),
                     Long.parseLong(value(words, "seed", "1")),
                     value(words, "only", ""), words.contains("named"), words.contains("prove"),
-                    words.contains("classes"));
+                    words.contains("faults"), words.contains("classes"));
         }
 
         private static String value(List<String> words, String name, String otherwise) {
@@ -74,6 +75,12 @@ public final class Crash {
     private void campaign(Scene scene, Launch launch, Path folder)
             throws IOException, InterruptedException, SQLException {
         Campaign campaign = new Campaign(scene, report, System.out);
+        if (options.spoils()) {
+            Life life = campaign.overture();
+            new FaultRounds(scene, report, System.out).all(life);
+            life.kill();
+            return;
+        }
         if (options.only().isEmpty() && !options.proves()) {
             for (int i = 0; i < BIRTHS; i++) {
                 campaign.count(Births.POINT, Births.kill(launch, folder.resolve("born-" + i), scene));

@@ -19,6 +19,8 @@ import java.util.Set;
 /** Whose lists these are: exports that grow and change, and from them what the far side has to hold in the end. */
 final class Household {
 
+    /** From then on something is taken off with everything that is added. */
+    private static final int ENOUGH = 30;
     private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
     private static final String RATINGS = "Const,Your Rating,Date Rated,Title,Original Title,URL,Title Type,IMDb Rating,"
             + "Runtime (mins),Year,Genres,Num Votes,Release Date,Directors\n";
@@ -70,8 +72,11 @@ final class Household {
         if (!plays.isEmpty()) {
             plays.add(plays.get(random.nextInt(plays.size())));
         }
-        if (watchlist.size() > 30) {
+        if (watchlist.size() > ENOUGH) {
             watchlist.remove(List.copyOf(watchlist).get(random.nextInt(watchlist.size())));
+        }
+        if (ratings.size() > ENOUGH) {
+            ratings.remove(List.copyOf(ratings.keySet()).get(random.nextInt(ratings.size())));
         }
     }
 
