@@ -28,6 +28,8 @@ record Answer(Exchange exchange, Message message, int status) {
 
     /** Throws what is an outage at first sight: a failure of the service, or good news that is none. */
     void weigh() throws Outage {
+        // A stream gives what it holds once; what is weighed here is looked at again and again.
+        message.setBody(message.getBody(byte[].class));
         if (status >= 500) {
             throw new Outage("answered " + status);
         }
@@ -63,8 +65,7 @@ record Answer(Exchange exchange, Message message, int status) {
     private void askAgainAfterAShortPause(Response response, Clock clock) {
         var pause = RetryAfter.in(response.headers().get("retry-after"), clock)
                 .filter(asked -> asked.compareTo(SHORT) <= 0);
-        // The last refusal is an answer and no failure, or a breaker would count it.
-        if (pause.isPresent() && !isLastTry()) {
+        if (pause.isPresent()) {
             message.setHeader(Exchange.REDELIVERY_DELAY, pause.get().toMillis());
             throw new Busy(response);
         }
@@ -74,12 +75,6 @@ record Answer(Exchange exchange, Message message, int status) {
     private boolean mayBeAskedAgain() {
         int again = message.getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
         return again < message.getHeader(Exchange.REDELIVERY_MAX_COUNTER, 1, Integer.class);
-    }
-
-    private boolean isLastTry() {
-        int again = message.getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
-        return again > 0
-                && again >= message.getHeader(Exchange.REDELIVERY_MAX_COUNTER, Integer.MAX_VALUE, Integer.class);
     }
 
     private Map<String, String> headers() {

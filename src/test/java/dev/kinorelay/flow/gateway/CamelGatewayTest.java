@@ -137,6 +137,13 @@ class CamelGatewayTest {
     }
 
     @Test
+    void whatIsNotCalledJsonIsNoneThoughItLooksLikeIt() {
+        server.deed = Loopback.answer(200, "[]".getBytes(StandardCharsets.UTF_8), "Content-Type: text/plain");
+        assertThat(read()).hasMessage("mimic answered 200 with text/plain where JSON is due.");
+        assertThat(server.asked).hasSize(3);
+    }
+
+    @Test
     void aServiceThatSaysNothingIsWaitedForOnce() {
         server.deed = server.silence();
         assertThat(write()).satisfies(later -> assertThat(later.mayHaveArrived()).isTrue())
