@@ -12,11 +12,12 @@ record Story(String name, Path folder, List<Step> steps) {
 
     /**
      * One thing a person does. Exactly one of drop, plan, answer, consent, dismiss, undo is given; the rest is what must
-     * follow. Undo plans how the latest run is taken back, consent applies what waits.
+     * follow. Undo plans how the latest run is taken back, consent applies what waits. {@code words}: the step as it is
+     * told, for stories that know more deeds than these.
      */
     record Step(String drop, String plan, String as, String answer, boolean remember, boolean consent, boolean dismiss,
             boolean undo, Map<String, Object> run, String file, List<String> says, Map<String, List<String>> shelves,
-            List<String> rejects) {}
+            List<String> rejects, Map<String, Object> words) {}
 
     static Story read(Path folder) throws IOException {
         Map<String, Object> story = new Yaml().load(Files.readString(folder.resolve("story.yaml")));
@@ -32,7 +33,7 @@ record Story(String name, Path folder, List<Step> steps) {
                 Boolean.TRUE.equals(step.get("undo")),
                 cast(step.getOrDefault("run", Map.of())), (String) step.get("file"),
                 cast(step.getOrDefault("says", List.of())), cast(step.getOrDefault("shelves", Map.of())),
-                cast(step.getOrDefault("rejects", List.of())));
+                cast(step.getOrDefault("rejects", List.of())), step);
     }
 
     @SuppressWarnings("unchecked")

@@ -68,6 +68,10 @@ public final class Member {
         watchlist.add(title, null, since);
     }
 
+    public void noLongerWants(Title title, Instant since) {
+        watchlist.remove(title, since);
+    }
+
     public void rated(Title title, int rating, Instant at) {
         ratings.rate(title, rating, at, at);
     }
