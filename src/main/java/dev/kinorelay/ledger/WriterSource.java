@@ -41,6 +41,7 @@ final class WriterSource extends DelegatingDataSource {
     /** Whoever has the connection is alone with it. */
     private synchronized void settle(Connection connection) throws SQLException {
         Connection real = connection.unwrap(org.sqlite.SQLiteConnection.class);
+        forgetWhatNeverBegan(real);
         boolean wanted = Boolean.TRUE.equals(through.get());
         if (!real.equals(known)) {
             known = real;
@@ -53,6 +54,33 @@ final class WriterSource extends DelegatingDataSource {
             }
             isThrough = wanted;
         }
+    }
+
+    /**
+     * The driver takes a transaction for begun before it begins one. Where that failed, as when another program holds the
+     * ledger, every later write would be committed line by line and then be called a failure.
+     */
+    private static void forgetWhatNeverBegan(Connection real) throws SQLException {
+        if (!real.getAutoCommit()) {
+            quietly(() -> {
+                try (Statement statement = real.createStatement()) {
+                    statement.execute("ROLLBACK");
+                }
+            });
+            quietly(() -> real.setAutoCommit(true)); // which commits nothing, and complains of that
+        }
+    }
+
+    private static void quietly(Step step) {
+        try {
+            step.go();
+        } catch (SQLException nothingBegan) {
+            // That is what is put right here.
+        }
+    }
+
+    private interface Step {
+        void go() throws SQLException;
     }
 
     /** For the transaction that was begun. */
