@@ -30,6 +30,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final ControlDesk desk;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch shut = new CountDownLatch(1);
 
     private LoopbackServer(ServerSocket door, Site site, InstantSource clock) {
         this.door = door;
@@ -66,6 +67,12 @@ public final class LoopbackServer implements AutoCloseable {
     public void close() {
         closing.countDown();
         quietly(door);
+        // Until the thread is out of accept, the system still lets callers in.
+        try {
+            shut.await();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
         open.forEach(LoopbackServer::quietly);
     }
 
@@ -79,6 +86,7 @@ public final class LoopbackServer implements AutoCloseable {
                 // Nobody comes in any more; the loop sees why.
             }
         }
+        shut.countDown();
     }
 
     private void talk(Socket socket) {
