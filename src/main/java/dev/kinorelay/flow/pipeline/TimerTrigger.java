@@ -3,6 +3,7 @@ package dev.kinorelay.flow.pipeline;
 import dev.kinorelay.flow.lint.Origin;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -10,6 +11,8 @@ import org.apache.camel.builder.RouteBuilder;
 final class TimerTrigger extends RouteBuilder {
 
     private static final String DUE = "scheduledFireTime";
+
+    private static final AtomicLong LISTENINGS = new AtomicLong();
 
     private final String pipeline;
     private final Origin.Timer origin;
@@ -32,8 +35,9 @@ final class TimerTrigger extends RouteBuilder {
         String zone = origin.zone() == null ? "" : "&trigger.timeZone=" + origin.zone();
         // The whole address in one text: a job that comes due while its route is still starting looks its endpoint up by
         // it, and finding none would make a second one, whose failure takes the timer away for good (CamelJob).
-        // The name differs with the time table: of a name it has seen before, Quartz may keep the old zone.
-        from("quartz:pipelines/" + pipeline + "." + Integer.toHexString(origin.hashCode()) + "?cron="
+        // No name is used twice: of one it has seen before, Quartz may keep the old zone, and a job that comes due while
+        // its route is taken away would take the new timer of that name with it.
+        from("quartz:pipelines/" + pipeline + "." + LISTENINGS.incrementAndGet() + "?cron="
                 + origin.cron().replaceAll("\\s+", "+") + zone)
                 .routeId(Triggers.idOf(pipeline))
                 .process(this::due);
