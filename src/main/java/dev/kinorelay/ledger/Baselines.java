@@ -15,10 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Baselines {
 
-    private static final String PAGE = """
-            SELECT title_id, occurrence, value FROM baseline
-            WHERE pair = ? AND (title_id, occurrence) > (?, ?)
-            ORDER BY title_id, occurrence LIMIT ?""";
     private static final String AGREE = """
             INSERT INTO baseline (pair, title_id, occurrence, value) VALUES (?, ?, ?, ?)
             ON CONFLICT (pair, title_id, occurrence) DO UPDATE SET value = excluded.value
@@ -37,18 +33,14 @@ public class Baselines {
     /** Two shelves that are compared with each other. */
     public record Pair(Account source, Shelf sourceShelf, Account target, Shelf targetShelf) {}
 
-    /** Marks of a baseline carry the value alone: no revision, since, rank or note. */
+    /**
+     * As it will stand once the pair's open parcels have arrived: what the source said last is not new again, and what it
+     * takes back meanwhile is. Marks of a baseline carry the value alone.
+     */
     public Cursor<Mark> marks(Pair pair) {
         Optional<String> id = pairs.find(pair);
-        return new Pages<>((after, limit) -> id.isEmpty() ? List.of() : page(id.get(), after, limit));
-    }
-
-    private List<Mark> page(String pair, Mark after, int limit) {
-        return ledger.read(sql -> sql.list(PAGE,
-                row -> new Mark(new TitleId(row.getString(1)), row.getString(2), Value.decode(row.getString(3)), 0,
-                        null,
-                        null, null),
-                pair, Pages.title(after), Pages.occurrence(after), limit));
+        return id.isEmpty() ? new Pages<>((after, limit) -> List.of())
+                : CellMarks.agreed(ledger, pair.target(), pair.targetShelf(), id.get());
     }
 
     /** Both sides were found equal in these titles. */

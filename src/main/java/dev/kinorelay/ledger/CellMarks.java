@@ -15,7 +15,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** A shelf as it will stand once its open parcels have arrived. Each page sees cells and parcels of one instant. */
+/**
+ * A shelf as it will stand once its open parcels have arrived; or what two shelves will agree on then, for what a source said
+ * last is in its open parcels. Each page sees cells, or the baseline, and parcels of one instant.
+ */
 final class CellMarks implements Cursor<Mark> {
 
     /** A cell that was seen to change stands as it is since then; one that never did, since its source says so. */
@@ -38,16 +41,21 @@ final class CellMarks implements Cursor<Mark> {
             WHERE person = ? AND account = ? AND shelf = ? AND (title_id, occurrence) > (?, ?)
             ORDER BY title_id, occurrence LIMIT ?""";
 
+    private static final String AGREED = """
+            SELECT title_id, occurrence, value FROM baseline
+            WHERE pair = ? AND (title_id, occurrence) > (?, ?)
+            ORDER BY title_id, occurrence LIMIT ?""";
+
     private static final String UNSENT = """
             SELECT title_id, occurrence, value, since, rank, note, verb FROM parcel
             WHERE account = ? AND person = ? AND shelf = ? AND (title_id, occurrence) > (?, ?)
-              AND state IN ('ADMITTED', 'POSTPONED')
+              AND state IN ('ADMITTED', 'POSTPONED') AND pair = coalesce(?, pair)
             ORDER BY title_id, occurrence LIMIT ?""";
 
     private static final String SENDING = """
             SELECT title_id, occurrence, value, since, rank, note, verb FROM parcel
             WHERE account = ? AND person = ? AND shelf = ? AND (title_id, occurrence) > (?, ?)
-              AND state = 'SENDING'
+              AND state = 'SENDING' AND pair = coalesce(?, pair)
             ORDER BY title_id, occurrence LIMIT ?""";
 
     /** A mark, and whether it is to be shown: one that is gone only as somebody else's tombstone. */
@@ -65,16 +73,27 @@ final class CellMarks implements Cursor<Mark> {
     private final Account account;
     private final Shelf shelf;
     private final String pair;
+    private final boolean agreed;
     private Iterator<Mark> page = List.<Mark>of().iterator();
     private Mark last;
     private boolean more = true;
 
     /** {@code pair}: whose target the shelf is, so that tombstones are shown but for the pair's own; null: none are. */
     CellMarks(Ledger ledger, Account account, Shelf shelf, String pair) {
+        this(ledger, account, shelf, pair, false);
+    }
+
+    private CellMarks(Ledger ledger, Account account, Shelf shelf, String pair, boolean agreed) {
+        this.agreed = agreed;
         this.pair = pair;
         this.ledger = ledger;
         this.account = account;
         this.shelf = shelf;
+    }
+
+    /** What this pair agrees on; its marks carry the value alone, and only its own parcels count. */
+    static CellMarks agreed(Ledger ledger, Account target, Shelf shelf, String pair) {
+        return new CellMarks(ledger, target, shelf, pair, true);
     }
 
     @Override
@@ -100,7 +119,7 @@ final class CellMarks implements Cursor<Mark> {
     }
 
     private List<Mark> read(Statements sql) {
-        List<Sight> cells = cells(sql);
+        List<Sight> cells = agreed ? agreement(sql) : cells(sql);
         List<Sight> sending = parcels(sql, SENDING);
         List<Sight> unsent = parcels(sql, UNSENT);
         Mark end = nearest(end(cells), nearest(end(sending), end(unsent)));
@@ -123,6 +142,13 @@ final class CellMarks implements Cursor<Mark> {
                         Pages.title(last), Pages.occurrence(last), Pages.SIZE);
     }
 
+    private List<Sight> agreement(Statements sql) {
+        return sql.list(AGREED,
+                row -> new Sight(new Mark(new TitleId(row.getString(1)), row.getString(2),
+                        Value.decode(row.getString(3)), 0, null, null, null), true),
+                pair, Pages.title(last), Pages.occurrence(last), Pages.SIZE);
+    }
+
     private Sight cell(ResultSet row) throws SQLException {
         boolean gone = row.getInt(8) == 0;
         boolean ours = row.getInt(10) == 1;
@@ -131,7 +157,7 @@ final class CellMarks implements Cursor<Mark> {
 
     private List<Sight> parcels(Statements sql, String query) {
         return sql.list(query, CellMarks::parcel, account.name(), account.person(), shelf, Pages.title(last),
-                Pages.occurrence(last), Pages.SIZE);
+                Pages.occurrence(last), agreed ? pair : null, Pages.SIZE);
     }
 
     private static Sight parcel(ResultSet row) throws SQLException {

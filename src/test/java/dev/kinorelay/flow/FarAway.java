@@ -12,6 +12,7 @@ import dev.kinorelay.service.Reader;
 import dev.kinorelay.service.Reading;
 import dev.kinorelay.service.Since;
 import dev.kinorelay.service.Writer;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,6 +34,7 @@ public final class FarAway implements Reader, Writer {
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Deque<Runnable> troubles = new ArrayDeque<>();
     private final Deque<UnaryOperator<List<Entry>>> faults = new ArrayDeque<>();
+    private Instant noRoomUntil;
     private Capabilities capabilities = Capabilities.remote(100, 1);
     private int reads;
     private int writes;
@@ -61,6 +63,11 @@ public final class FarAway implements Reader, Writer {
     /** The next whole reading gives this in place of what there is; each next one after the other. */
     public synchronized void nextReadingGives(UnaryOperator<List<Entry>> fault) {
         faults.add(fault);
+    }
+
+    /** The next batch that is written is put off until then, change by change. */
+    public synchronized void hasNoRoomUntil(Instant then) {
+        noRoomUntil = then;
     }
 
     /** What it can do from now on. */
@@ -117,6 +124,11 @@ public final class FarAway implements Reader, Writer {
     @Override
     public synchronized List<Receipt> write(Account account, Shelf shelf, List<Parcel> batch) {
         writes++;
+        if (noRoomUntil != null) {
+            var until = noRoomUntil;
+            noRoomUntil = null;
+            return batch.stream().map(parcel -> Receipt.postponed(parcel, "There is no room.", until)).toList();
+        }
         batch.forEach(parcel -> {
             var change = parcel.change();
             if (change.isRemove()) {

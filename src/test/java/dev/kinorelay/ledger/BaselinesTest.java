@@ -2,8 +2,10 @@ package dev.kinorelay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Mark;
 import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Receipt;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Verb;
@@ -58,5 +60,21 @@ class BaselinesTest extends LedgerCase {
         sample.deliver();
 
         assertThat(Sample.all(ledger.baselines.marks(Sample.RATINGS))).isEmpty();
+    }
+
+    @Test
+    void whatTheSourceSaidLastIsInItsOpenParcels() {
+        sample.imported("one", Sample.rated("tt1", "One", 7), Sample.rated("tt2", "Two", 8));
+        Mark first = Sample.all(ledger.cells.marks(Sample.LIBRARY, Shelf.RATINGS)).getFirst();
+        String run = sample.run("two");
+        ledger.parcels.admit(run, sample.change(Sample.RATINGS, Verb.REMOVE, first, first), Mode.LIVE);
+        sample.additions(Sample.RATINGS, Sample.rated("tt3", "Three", 9))
+                .forEach(change -> ledger.parcels.admit(run, change, Mode.LIVE));
+
+        assertThat(Sample.all(ledger.baselines.marks(Sample.RATINGS))).extracting(mark -> mark.value().code())
+                .as("none of it has arrived").containsExactly("r8/10", "r9/10");
+        assertThat(Sample.all(ledger.baselines.marks(WATCHLIST))).as("of another pair").isEmpty();
+        assertThat(Sample.all(ledger.baselines.marks(new Pair(new Account(Person.ME, "imdb-second", "imdb"),
+                Shelf.RATINGS, Sample.LIBRARY, Shelf.RATINGS)))).as("of another source").isEmpty();
     }
 }
