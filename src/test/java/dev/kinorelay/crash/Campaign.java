@@ -115,9 +115,9 @@ final class Campaign {
         return false;
     }
 
-    /** The one that was hit least often, named and unnamed moments in turn. */
+    /** The one that was hit least often; every third moment has no name. */
     KillPoint next(List<KillPoint> points, int number) {
-        return number % 2 == 1 ? KillPoints.anyMoment()
+        return number % 3 == 2 ? KillPoints.anyMoment()
                 : points.stream().min(Comparator.comparingInt(point -> report.hits(point.name()) * 4
                         + report.tries(point.name()))).orElseThrow();
     }

@@ -77,12 +77,12 @@ public final class Crash {
         Campaign campaign = new Campaign(scene, report, System.out);
         if (options.spoils()) {
             Life life = campaign.overture();
-            new FaultRounds(scene, report, System.out).all(life);
+            new FaultRounds(scene, report, System.out).all(life, options.only());
             life.kill();
             return;
         }
         if (options.only().isEmpty() && !options.proves()) {
-            for (int i = 0; i < BIRTHS; i++) {
+            for (int i = 0; report.hits(Births.POINT.name()) < BIRTHS && i < 2 * BIRTHS; i++) {
                 campaign.count(Births.POINT, Births.kill(launch, folder.resolve("born-" + i), scene));
             }
         }

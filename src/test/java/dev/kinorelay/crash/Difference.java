@@ -29,7 +29,7 @@ record Difference(List<String> lost, List<String> doubled) {
             }
         });
         rated.keySet().stream().filter(title -> !household.ratings().containsKey(title))
-                .forEach(title -> doubled.add("rating of " + title + " came from nowhere"));
+                .forEach(title -> lost.add("rating of " + title + " is still there"));
         plays(household, member, lost, doubled);
         return new Difference(lost, doubled);
     }

@@ -15,11 +15,12 @@ import java.util.Map;
  */
 final class FaultRounds {
 
+    private static final String TOKEN = "/oauth/token";
     private static final Map<String, List<String>> CALLS = Map.of("GET", List.of("/sync/last_activities",
             "/sync/watchlist/.*", "/sync/ratings/.*", "/sync/history", "/users/settings"), "POST",
             List.of("/sync/watchlist", "/sync/watchlist/remove", "/sync/ratings", "/sync/ratings/remove",
                     "/sync/history",
-                    "/oauth/token"));
+                    TOKEN));
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int LOOKS = 240;
     private static final int NUDGE = 16;
@@ -37,9 +38,10 @@ final class FaultRounds {
         this.log = log;
     }
 
-    void all(Life life) throws IOException, InterruptedException {
+    /** {@code only}: a path, or nothing for all. */
+    void all(Life life, String only) throws IOException, InterruptedException {
         for (String method : List.of("POST", "GET")) {
-            for (String path : CALLS.get(method)) {
+            for (String path : CALLS.get(method).stream().filter(each -> each.startsWith(only)).toList()) {
                 for (Spoil spoil : Spoil.all()) {
                     round(life, method, path, spoil);
                 }
@@ -51,8 +53,11 @@ final class FaultRounds {
 
     private void round(Life life, String method, String path, Spoil spoil) throws IOException, InterruptedException {
         scene.trakt().faults().clear();
+        if (path.equals(TOKEN)) {
+            scene.connect(life); // two refusals in a row would be another app in our place
+        }
         scene.trakt().faults().set(spoil.how().apply(Fault.on(method, path)));
-        if (path.equals("/oauth/token")) {
+        if (path.equals(TOKEN)) {
             scene.newsWithOldToken(life);
         } else {
             scene.news(life);

@@ -3,6 +3,8 @@ package dev.kinorelay.crash;
 import static dev.kinorelay.crash.KillPoint.ledger;
 
 import dev.kinorelay.sandbox.Fault;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,11 +90,19 @@ final class KillPoints {
     private static List<KillPoint> tokens() {
         return List.of(
                 new KillPoint("refresh-asked", "while a new token is asked for, which is never made",
-                        Trap.call(Fault.on("POST", TOKEN).reset()), Scene::newsWithOldToken, KillPoints::always),
+                        anew(Trap.call(Fault.on("POST", TOKEN).reset())), Scene::newsWithOldToken, KillPoints::always),
                 new KillPoint("refresh-done", "after the new token was made, before it is known here",
-                        Trap.call(Fault.on("POST", TOKEN).after()), Scene::newsWithOldToken, KillPoints::always),
+                        anew(Trap.call(Fault.on("POST", TOKEN).after())), Scene::newsWithOldToken, KillPoints::always),
                 new KillPoint("refresh-stored", "after the new token was written down, before it is used",
-                        KillPoints::onceStored, Scene::newsWithOldToken, KillPoints::always));
+                        anew(KillPoints::onceStored), Scene::newsWithOldToken, KillPoints::always));
+    }
+
+    /** The account is connected anew first: of two refusals within minutes the second means another app in our place. */
+    private static Trap anew(Trap trap) {
+        return (scene, life) -> {
+            scene.connect(life);
+            trap.set(scene, life);
+        };
     }
 
     private static List<KillPoint> others() {
@@ -118,11 +128,11 @@ final class KillPoints {
         return true;
     }
 
-    private static void onceStored(Scene scene, Life life) throws java.sql.SQLException, java.io.IOException {
+    private static void onceStored(Scene scene, Life life) throws SQLException, IOException, InterruptedException {
         Trap.ledger("SELECT count(*) FROM secret WHERE changed > " + System.currentTimeMillis()).set(scene, life);
     }
 
-    private static void onceApplied(Scene scene, Life life) throws java.sql.SQLException, java.io.IOException {
+    private static void onceApplied(Scene scene, Life life) throws SQLException, IOException, InterruptedException {
         Trap.ledger(
                 "SELECT count(*) FROM parcel p JOIN run r ON r.id = p.run WHERE r.mode = 'PLAN' AND p.state = 'ADMITTED'")
                 .set(scene, life);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Kills a life when the moment has come; set before what leads there. */
 interface Trap {
 
-    void set(Scene scene, Life life) throws SQLException, IOException;
+    void set(Scene scene, Life life) throws SQLException, IOException, InterruptedException;
 
     /** When a call comes, before or after its effect, while the program waits for the answer. */
     static Trap call(Fault fault) {
