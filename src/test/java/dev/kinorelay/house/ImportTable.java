@@ -19,6 +19,7 @@ final class ImportTable {
     private static final String DOMAIN = ROOT + ".domain..";
     private static final String ENGINE = ROOT + ".engine..";
     private static final String LEDGER = ROOT + ".ledger..";
+    private static final String TABLE = ROOT + ".table..";
     private static final String SPI = ROOT + ".service";
     private static final String ANY_SERVICE = ROOT + ".service.*..";
     private static final String LIBRARY = ROOT + ".service.library..";
@@ -37,16 +38,17 @@ final class ImportTable {
 
     static List<ArchRule> rules() {
         return Stream.of(
-                onlyKnows(DOMAIN, "java..", DOMAIN), onlyKnows(ENGINE, "java..", DOMAIN, ENGINE),
-                never(LEDGER, ENGINE, SPI, ANY_SERVICE, FLOW, WEB, CLI),
+                onlyKnows(DOMAIN, "java..", DOMAIN), onlyKnows(TABLE, "java..", TABLE),
+                onlyKnows(ENGINE, "java..", DOMAIN, ENGINE),
+                never(LEDGER, ENGINE, SPI, ANY_SERVICE, TABLE, FLOW, WEB, CLI),
                 never(SPI, ENGINE, LEDGER, ANY_SERVICE, FLOW, WEB, CLI),
                 never(ANY_SERVICE, ENGINE, FLOW, WEB, CLI),
                 onlyLibraryKnowsTheLedger(), noSiblings(),
-                never(FLOW, ANY_SERVICE, WEB, CLI),
-                never(WEB, ENGINE, ANY_SERVICE, CLI), webKnowsOnlyTheDesk(),
-                never(CLI, ENGINE, LEDGER, SPI, ANY_SERVICE, FLOW, WEB),
+                never(FLOW, ANY_SERVICE, TABLE, WEB, CLI),
+                never(WEB, ENGINE, ANY_SERVICE, TABLE, CLI), webKnowsOnlyTheDesk(),
+                never(CLI, ENGINE, LEDGER, SPI, ANY_SERVICE, TABLE, FLOW, WEB),
                 onlyIn(FLOW, CAMEL), never(DESK, CAMEL), onlyIn(LEDGER, SQL),
-                never(ROOT, DOMAIN, ENGINE, LEDGER, SPI, ANY_SERVICE, FLOW, WEB))
+                never(ROOT, DOMAIN, ENGINE, LEDGER, SPI, ANY_SERVICE, TABLE, FLOW, WEB))
                 .toList();
     }
 

@@ -1,5 +1,9 @@
 package dev.kinorelay.service.imdb;
 
+import dev.kinorelay.table.DateOrder;
+import dev.kinorelay.table.Repeated;
+import dev.kinorelay.table.Row;
+import dev.kinorelay.table.WrittenDate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

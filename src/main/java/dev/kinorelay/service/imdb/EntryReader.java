@@ -5,6 +5,8 @@ import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.Play;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Value;
+import dev.kinorelay.table.Numbers;
+import dev.kinorelay.table.Row;
 import java.util.function.Consumer;
 
 /** Makes an entry of a row, or says why there is none. */

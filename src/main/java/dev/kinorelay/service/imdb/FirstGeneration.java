@@ -1,5 +1,7 @@
 package dev.kinorelay.service.imdb;
 
+import dev.kinorelay.table.Row;
+import dev.kinorelay.table.Rows;
 import java.io.IOException;
 
 /** Until 2017 IMDb gave ratings and lists one header; ratings show in rows rated at midnight and never modified. */

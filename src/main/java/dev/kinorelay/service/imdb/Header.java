@@ -1,6 +1,7 @@
 package dev.kinorelay.service.imdb;
 
 import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.table.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

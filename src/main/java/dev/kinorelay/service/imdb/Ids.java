@@ -1,5 +1,7 @@
 package dev.kinorelay.service.imdb;
 
+import dev.kinorelay.table.Row;
+
 import java.nio.charset.StandardCharsets;
 
 /** Finds the one thing in a row that can be trusted: the id of the title. */

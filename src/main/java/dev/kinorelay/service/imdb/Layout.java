@@ -1,5 +1,8 @@
 package dev.kinorelay.service.imdb;
 
+import dev.kinorelay.table.Numbers;
+import dev.kinorelay.table.Row;
+
 /**
  * Where the cells of a row stand. A row with more cells than columns lost a quote somewhere, which split free text and
  * pushed the rest to the right; then only cells are taken that are known to be in their place.

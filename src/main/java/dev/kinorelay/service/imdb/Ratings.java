@@ -2,6 +2,8 @@ package dev.kinorelay.service.imdb;
 
 import dev.kinorelay.domain.Rating;
 import dev.kinorelay.domain.Value;
+import dev.kinorelay.table.Numbers;
+import dev.kinorelay.table.Row;
 
 /** The ten ratings IMDb knows. */
 final class Ratings {

@@ -5,12 +5,19 @@ import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.service.RowCount;
 import dev.kinorelay.service.Source;
+import dev.kinorelay.table.DateOrder;
+import dev.kinorelay.table.Encoding;
+import dev.kinorelay.table.Row;
+import dev.kinorelay.table.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One file read from its first line to its last. */
 final class Reading {
+
+    private static final List<Column> DATES = List.of(Column.CREATED, Column.MODIFIED, Column.RATED, Column.RELEASED);
 
     private final Source source;
     private final Encoding encoding;
@@ -58,7 +65,8 @@ final class Reading {
     private DateOrder order() throws IOException {
         try (Rows rows = open()) {
             Recogniser.nextFilled(rows);
-            return DateOrder.provenBy(rows, Header.of(rows.row()));
+            Header header = Header.of(rows.row());
+            return DateOrder.provenBy(rows, header.width(), DATES.stream().mapToInt(header::at).toArray());
         }
     }
 

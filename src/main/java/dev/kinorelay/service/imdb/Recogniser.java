@@ -3,6 +3,8 @@ package dev.kinorelay.service.imdb;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Peek;
 import dev.kinorelay.service.Recognition;
+import dev.kinorelay.table.Encoding;
+import dev.kinorelay.table.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.kinorelay.service.imdb;
 
+import dev.kinorelay.table.Row;
+
 /** Refuses rows whose cells cannot be told apart, or that the end of the file cut in two. */
 final class Shapes {
 

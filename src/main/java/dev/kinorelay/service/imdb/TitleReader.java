@@ -3,6 +3,10 @@ package dev.kinorelay.service.imdb;
 import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.Facts;
 import dev.kinorelay.domain.MediaRef;
+import dev.kinorelay.table.Numbers;
+import dev.kinorelay.table.Repeated;
+import dev.kinorelay.table.Row;
+import dev.kinorelay.table.Scan;
 import java.util.ArrayList;
 import java.util.List;
 

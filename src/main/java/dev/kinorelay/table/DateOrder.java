@@ -1,25 +1,25 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 import java.io.IOException;
-import java.util.List;
 
 /** Whether a file writes 1/4/2024 for January or for April; only a date that cannot be the other proves it. */
-enum DateOrder {
+public enum DateOrder {
     MONTH_FIRST, DAY_FIRST, UNKNOWN;
 
-    private static final List<Column> DATES = List.of(Column.CREATED, Column.MODIFIED, Column.RATED, Column.RELEASED);
-
-    /** Goes through the whole file, because one spreadsheet wrote all its dates. */
-    static DateOrder provenBy(Rows rows, Header header) throws IOException {
+    /**
+     * Goes through all rows for a date in one of the given cells that can only be read one way, because one spreadsheet
+     * wrote all dates of a file. Rows wider than {@code width} are not trusted.
+     */
+    public static DateOrder provenBy(Rows rows, int width, int... cells) throws IOException {
         Repeated<WrittenDate> dates = new Repeated<>(1024, WrittenDate::of);
         boolean monthFirst = false;
         boolean dayFirst = false;
         while (rows.next()) {
-            if (rows.row().size() > header.width()) {
+            if (rows.row().size() > width) {
                 continue;
             }
-            for (Column column : DATES) {
-                WrittenDate date = dates.of(rows.row(), header.at(column));
+            for (int cell : cells) {
+                WrittenDate date = dates.of(rows.row(), cell);
                 monthFirst |= date.provesMonthFirst();
                 dayFirst |= date.provesDayFirst();
             }

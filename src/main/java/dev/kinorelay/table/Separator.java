@@ -1,4 +1,4 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 /** Which byte stands between the cells: told by the first line, or by a spreadsheet's own line "sep=;" above it. */
 final class Separator {

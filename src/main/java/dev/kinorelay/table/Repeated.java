@@ -1,4 +1,4 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -10,7 +10,7 @@ import java.util.function.Function;
  * Remembers what was made of cells whose text comes again and again, such as genres and dates. A newcomer takes the
  * place of an older text, so that memory does not grow.
  */
-final class Repeated<T> {
+public final class Repeated<T> {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -32,17 +32,17 @@ final class Repeated<T> {
 
     /** {@code places} is a power of two; {@code make} is given null for an empty cell. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Repeated(int places, Function<String, T> make) {
+    public Repeated(int places, Function<String, T> make) {
         this.places = new Made[places];
         this.make = make;
     }
 
-    T of(Row row, int cell) {
+    public T of(Row row, int cell) {
         return cell < 0 || cell >= row.size() ? make.apply(null) : of(row, row.from(cell), row.to(cell));
     }
 
     /** Made of a part of a cell. */
-    T of(Row row, int from, int to) {
+    public T of(Row row, int from, int to) {
         if (to - from > LONGEST) {
             return make.apply(row.text(from, to));
         }

@@ -1,13 +1,13 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /** One row as it lies in the reading buffer; valid until the next one is read. */
-final class Row {
+public final class Row {
 
     /** What can be wrong with a row as a whole. */
-    enum Flaw {
+    public enum Flaw {
         NONE, OPEN_QUOTE, TORN_QUOTE, TOO_LONG
     }
 
@@ -87,49 +87,49 @@ final class Row {
     }
 
     /** The physical line on which the row begins. */
-    long line() {
+    public long line() {
         return line;
     }
 
     /** Line ends in the row and behind it. */
-    long breaks() {
+    public long breaks() {
         return breaks;
     }
 
-    Flaw flaw() {
+    public Flaw flaw() {
         return flaw;
     }
 
-    long flawLine() {
+    public long flawLine() {
         return flawLine;
     }
 
     /** No line end follows: the file ends here, by design or by accident. */
-    boolean isCut() {
+    public boolean isCut() {
         return cut;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int from(int cell) {
+    public int from(int cell) {
         return from[cell];
     }
 
-    int to(int cell) {
+    public int to(int cell) {
         return to[cell];
     }
 
-    boolean isEmpty(int cell) {
+    public boolean isEmpty(int cell) {
         return cell < 0 || cell >= size || textBegin(from[cell], to[cell]) == to[cell];
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         int cell = 0;
         while (cell < size && isEmpty(cell)) {
             cell++;
@@ -138,11 +138,11 @@ final class Row {
     }
 
     /** The cell without blanks around it; null when there is nothing. */
-    String text(int cell) {
+    public String text(int cell) {
         return cell < 0 || cell >= size ? null : text(from[cell], to[cell]);
     }
 
-    String text(int begin, int end) {
+    public String text(int begin, int end) {
         int first = textBegin(begin, end);
         int last = end;
         while (last > first && isBlank(bytes[last - 1])) {
@@ -151,13 +151,13 @@ final class Row {
         return first == last ? null : new String(bytes, first, last - first, charset);
     }
 
-    boolean sameText(int cell, int other) {
+    public boolean sameText(int cell, int other) {
         return cell >= 0 && other >= 0 && cell < size && other < size
                 && Arrays.equals(bytes, from[cell], to[cell], bytes, from[other], to[other]);
     }
 
     /** How the row begins, on one line, for a person to find it again. */
-    String excerpt() {
+    public String excerpt() {
         StringBuilder text = new StringBuilder();
         for (int cell = 0; cell < size && text.length() < EXCERPT; cell++) {
             int length = Math.min(to[cell] - from[cell], 2 * EXCERPT);
@@ -167,7 +167,7 @@ final class Row {
         return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT - 1) + "…";
     }
 
-    int textBegin(int begin, int end) {
+    public int textBegin(int begin, int end) {
         int at = begin;
         while (at < end && isBlank(bytes[at])) {
             at++;

@@ -1,4 +1,4 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,9 +9,9 @@ import java.util.Arrays;
  * Cuts a file into rows and cells, forgiving what spreadsheets do to quotes. It works on bytes, because separators,
  * quotes and line ends are the same bytes in every encoding that gets here, and most cells never become text.
  */
-final class Rows implements Closeable {
+public final class Rows implements Closeable {
 
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
 
     private static final byte QUOTE = '"';
     private static final int CHUNK = 1 << 17;
@@ -27,7 +27,7 @@ final class Rows implements Closeable {
     private boolean ended;
     private long line = 1;
 
-    Rows(Text text) throws IOException {
+    public Rows(Text text) throws IOException {
         in = text.bytes();
         row = new Row(text.charset());
         refill();
@@ -38,11 +38,11 @@ final class Rows implements Closeable {
     }
 
     /** The row read last; its content changes with the next one. */
-    Row row() {
+    public Row row() {
         return row;
     }
 
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         int end = scan();
         while (end == MORE && limit - start <= LONGEST) {
             refill();

@@ -1,4 +1,4 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 /** Finds where a row ends that is too long to be kept: one huge cell, or a quote that was never closed. */
 final class EndlessRow {

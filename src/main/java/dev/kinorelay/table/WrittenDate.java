@@ -1,4 +1,4 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,38 +8,38 @@ import java.util.List;
  * A date as IMDb or a spreadsheet wrote it: what it means if the month comes first and if the day does. Null where it
  * cannot be read that way; both alike where nobody can doubt it.
  */
-record WrittenDate(LocalDate monthFirst, LocalDate dayFirst) {
+public record WrittenDate(LocalDate monthFirst, LocalDate dayFirst) {
 
-    static final WrittenDate NONE = new WrittenDate(null, null);
+    public static final WrittenDate NONE = new WrittenDate(null, null);
 
     private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
             "Oct", "Nov", "Dec");
 
-    static WrittenDate of(String text) {
+    public static WrittenDate of(String text) {
         if (text == null || text.length() < 6) {
             return NONE;
         }
         return Character.isLetter(text.charAt(0)) ? ofFirstGeneration(text) : ofNumbers(text);
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return monthFirst == null && dayFirst == null;
     }
 
-    boolean isSure() {
+    public boolean isSure() {
         return isNone() || monthFirst == null || dayFirst == null || monthFirst.equals(dayFirst);
     }
 
-    boolean provesMonthFirst() {
+    public boolean provesMonthFirst() {
         return monthFirst != null && dayFirst == null;
     }
 
-    boolean provesDayFirst() {
+    public boolean provesDayFirst() {
         return dayFirst != null && monthFirst == null;
     }
 
     /** Null when the order does not tell. */
-    LocalDate in(DateOrder order) {
+    public LocalDate in(DateOrder order) {
         if (isSure()) {
             return monthFirst == null ? dayFirst : monthFirst;
         }

@@ -1,9 +1,9 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 import java.util.Arrays;
 
 /** Numbers as IMDb and spreadsheets write them, read without making text of them. */
-final class Numbers {
+public final class Numbers {
 
     private static final Double[] TENTHS = new Double[101];
     private static final Integer[] UP_TO_THIS_CENTURY = new Integer[2200];
@@ -18,7 +18,7 @@ final class Numbers {
     private Numbers() {}
 
     /** Minus one when the cell holds anything but digits, nothing, or too many. */
-    static long whole(Row row, int cell) {
+    public static long whole(Row row, int cell) {
         if (cell < 0 || cell >= row.size()) {
             return -1;
         }
@@ -40,7 +40,7 @@ final class Numbers {
     }
 
     /** A number that may have been grouped ("2,221,312"); null when it is none. */
-    static Long count(Row row, int cell) {
+    public static Long count(Row row, int cell) {
         long plain = whole(row, cell);
         if (plain >= 0) {
             return plain;
@@ -52,7 +52,7 @@ final class Numbers {
         return Long.valueOf(text.replaceAll("\\D", ""));
     }
 
-    static Integer small(Row row, int cell) {
+    public static Integer small(Row row, int cell) {
         long plain = whole(row, cell);
         if (plain < 0 || plain >= 100_000) {
             return null;
@@ -61,7 +61,7 @@ final class Numbers {
     }
 
     /** The first year of "2013–2023"; null when nothing is announced. */
-    static Integer year(Row row, int cell) {
+    public static Integer year(Row row, int cell) {
         Integer plain = small(row, cell);
         if (plain != null) {
             return plain >= 1800 && plain <= 2200 ? plain : null;
@@ -71,7 +71,7 @@ final class Numbers {
     }
 
     /** Zero to ten in tenths, with a point or a comma; null when it is none. */
-    static Double ofTen(Row row, int cell) {
+    public static Double ofTen(Row row, int cell) {
         if (cell < 0 || cell >= row.size()) {
             return null;
         }

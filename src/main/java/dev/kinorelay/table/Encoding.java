@@ -1,4 +1,4 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * How a file was written: by its byte order mark, else UTF-8 if every byte agrees with that, else windows-1252, the
  * encoding of IMDb's older exports and of Western spreadsheets.
  */
-enum Encoding {
+public enum Encoding {
     UTF_8(0, StandardCharsets.UTF_8), UTF_8_MARKED(3, StandardCharsets.UTF_8),
     UTF_16LE(2, StandardCharsets.UTF_16LE), UTF_16BE(2, StandardCharsets.UTF_16BE),
     WINDOWS_1252(0, Charset.forName("windows-1252"));
@@ -25,7 +25,7 @@ enum Encoding {
         this.charset = charset;
     }
 
-    static Encoding of(Path file) throws IOException {
+    public static Encoding of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(3);
             Encoding marked = marked(head);
@@ -39,7 +39,7 @@ enum Encoding {
     }
 
     /** The encoding of a file of which only the head is at hand. */
-    static Encoding of(byte[] head) {
+    public static Encoding of(byte[] head) {
         Encoding marked = marked(head);
         try {
             return marked != UTF_8 || Utf8.isValid(new ByteArrayInputStream(head)) ? marked : WINDOWS_1252;
@@ -48,7 +48,7 @@ enum Encoding {
         }
     }
 
-    Text open(InputStream file) throws IOException {
+    public Text open(InputStream file) throws IOException {
         file.skipNBytes(mark);
         return this == UTF_16LE || this == UTF_16BE
                 ? new Text(new Utf16AsUtf8(file, charset), StandardCharsets.UTF_8)

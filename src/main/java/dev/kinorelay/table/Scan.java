@@ -1,11 +1,11 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Looks at eight bytes at once for the one that ends a cell. */
-final class Scan {
+public final class Scan {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -16,7 +16,7 @@ final class Scan {
     private Scan() {}
 
     /** Where the first stop or line end is; {@code limit} when there is none. */
-    static int end(byte[] bytes, int from, int limit, byte stop) {
+    public static int end(byte[] bytes, int from, int limit, byte stop) {
         long stops = ONES * stop;
         int at = from;
         while (at <= limit - Long.BYTES) {

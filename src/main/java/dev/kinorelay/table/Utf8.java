@@ -1,4 +1,4 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.kinorelay.service.imdb;
+package dev.kinorelay.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
