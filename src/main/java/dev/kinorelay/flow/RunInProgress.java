@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** A Run while its route is under way: whose it is, what it has read and admitted, and what it leaves to clear away. */
@@ -32,6 +33,7 @@ public final class RunInProgress {
     private final List<ChangeSet> changeSets = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Mirror.Sight> sights = new HashMap<>();
+    private final Map<String, Stop> leftOut = new ConcurrentHashMap<>();
     private final BitSet handled = new BitSet();
     private final long[] admitted = new long[Verb.values().length];
     private long alreadyAdmitted;
@@ -47,7 +49,7 @@ public final class RunInProgress {
     private RuntimeException closingFailure;
     private boolean closed;
 
-    RunInProgress(Fire fire, String runId) {
+    public RunInProgress(Fire fire, String runId) {
         this.fire = fire;
         this.runId = runId;
     }
@@ -134,7 +136,12 @@ public final class RunInProgress {
         return known;
     }
 
-    public void note(String words) {
+    /** Look-ups that got into trouble, and why: they are not asked again in this run. */
+    public Map<String, Stop> leftOut() {
+        return leftOut;
+    }
+
+    public synchronized void note(String words) {
         notes.add(words);
     }
 

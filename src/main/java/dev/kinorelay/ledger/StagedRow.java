@@ -3,6 +3,7 @@ package dev.kinorelay.ledger;
 import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.Facts;
+import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +16,8 @@ record StagedRow(long spot, Entry entry) {
     static final String ADD = """
             INSERT INTO stage (spot, namespace, value_id, candidate, occurrence, value, since, rank, note, line,
                 kind, title, original_title, sort_title, year, season, episode,
-                title_type, genres, public_rating, votes, runtime, released, directors)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                title_type, genres, public_rating, votes, runtime, released, directors, asks)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static final String ADD_ID = "INSERT INTO stage_id (spot, namespace, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
@@ -24,12 +25,14 @@ record StagedRow(long spot, Entry entry) {
     private static final Comparator<ExternalId> LEADING = Comparator
             .comparingInt((ExternalId id) -> place(id.namespace())).thenComparing(ExternalId::namespace);
 
+    static final int ELSEWHERE = 3;
+
     /** How early titles are looked for by ids of this namespace. */
     static int place(String namespace) {
         if (namespace.equals(ExternalId.IMDB)) {
             return 0;
         }
-        return namespace.startsWith("tmdb-") ? 1 : namespace.startsWith("tvdb-") ? 2 : 3;
+        return namespace.startsWith("tmdb-") ? 1 : namespace.startsWith("tvdb-") ? 2 : ELSEWHERE;
     }
 
     Object[] values() {
@@ -41,12 +44,21 @@ record StagedRow(long spot, Entry entry) {
                 entry.value().code(), entry.since(), entry.rank(), entry.note(), entry.line(), ref.kind().toString(),
                 ref.title(), ref.originalTitle(), SortTitle.of(ref.title()), ref.year(), ref.season(), ref.episode(),
                 facts.titleType(), Columns.joined(facts.genres()), facts.publicRating(), facts.votes(), facts.runtime(),
-                facts.released(), Columns.joined(facts.directors())};
+                facts.released(), Columns.joined(facts.directors()), asks(id) ? spot >>> 32 : null};
     }
 
-    /** The id a title is found by first. */
+    /** What IMDb's id and the kind do not tell already, a look-up may. */
+    private boolean asks(ExternalId leading) {
+        return leading == null || !leading.namespace().equals(ExternalId.IMDB)
+                || entry.ref().kind() == MediaKind.UNKNOWN;
+    }
+
     private ExternalId leading() {
-        List<ExternalId> ids = entry.ref().ids();
+        return leading(entry.ref().ids());
+    }
+
+    /** The id a title is found by first; null when there is none. */
+    static ExternalId leading(List<ExternalId> ids) {
         return switch (ids.size()) {
             case 0 -> null;
             case 1 -> ids.getFirst();

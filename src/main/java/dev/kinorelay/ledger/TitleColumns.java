@@ -38,6 +38,9 @@ final class TitleColumns {
     }
 
     static List<ExternalId> ids(String joined) {
+        if (joined.isEmpty()) {
+            return List.of();
+        }
         if (joined.indexOf(' ') < 0) {
             return List.of(ExternalId.parse(joined));
         }

@@ -15,6 +15,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final Persons persons;
     public final Runs runs;
     public final Snapshots snapshots;
+    public final StagedTitles stagedTitles;
     public final Cells cells;
     public final Readings readings;
     public final Past past;
@@ -55,6 +56,7 @@ public final class LedgerFixture implements AutoCloseable {
         runs = new Runs(ledger);
         Drafts drafts = new Drafts(ledger);
         snapshots = new Snapshots(ledger, drafts);
+        stagedTitles = new StagedTitles(ledger, drafts);
         Pairs pairs = new Pairs(ledger);
         past = new Past(ledger);
         readings = new Readings(ledger, drafts);

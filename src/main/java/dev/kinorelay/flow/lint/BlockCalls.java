@@ -74,9 +74,12 @@ final class BlockCalls {
     }
 
     /** Why a value does not fit, in words that tell what would; null when it fits. */
-    private static String wrong(Parameter parameter, String value) {
+    private String wrong(Parameter parameter, String value) {
         if (!parameter.values().isEmpty()) {
             return parameter.values().contains(value) ? null : Spelling.remedy(value, parameter.values());
+        }
+        if (parameter.name().equals("ask")) {
+            return LookupNames.wrong(value, blocks.lookups());
         }
         if (parameter.name().equals("account")) {
             return ACCOUNT.matcher(value).matches() ? null : "An account is named in lower case, such as library.";

@@ -22,20 +22,22 @@ public final class Blocks {
     private static final String ENDING = ".kamelet.yaml";
 
     private final Map<String, Block> byName;
+    private final Set<String> lookups;
 
-    private Blocks(Map<String, Block> byName) {
+    private Blocks(Map<String, Block> byName, Set<String> lookups) {
         this.byName = byName;
+        this.lookups = lookups;
     }
 
-    /** Reads every {@code *.kamelet.yaml} of a folder. */
-    public static Blocks in(Path folder) {
+    /** Reads every {@code *.kamelet.yaml} of a folder; {@code lookups} are those that may be asked. */
+    public static Blocks in(Path folder, Set<String> lookups) {
         try (var files = Files.list(folder)) {
             var found = new TreeMap<String, Block>();
             for (var file : files.filter(f -> f.toString().endsWith(ENDING)).toList()) {
                 var block = read(file);
                 found.put(block.name(), block);
             }
-            return new Blocks(found);
+            return new Blocks(found, lookups);
         } catch (IOException e) {
             throw new UncheckedIOException("The blocks cannot be read from " + folder, e);
         }
@@ -47,6 +49,10 @@ public final class Blocks {
 
     public Set<String> names() {
         return byName.keySet();
+    }
+
+    Set<String> lookups() {
+        return lookups;
     }
 
     private static Block read(Path file) throws IOException {

@@ -6,6 +6,7 @@ import dev.kinorelay.flow.InboxSettings;
 import dev.kinorelay.flow.RunDoor;
 import dev.kinorelay.flow.lint.Blocks;
 import dev.kinorelay.flow.lint.Lint;
+import dev.kinorelay.flow.title.KnownLookups;
 import dev.kinorelay.ledger.Ids;
 import dev.kinorelay.ledger.Persons;
 import dev.kinorelay.ledger.Runs;
@@ -23,12 +24,12 @@ class PipelineWiring {
 
     @Bean(destroyMethod = "close")
     Pipelines pipelineSet(CamelContext camel, Persons persons, Accounts accounts, RunDoor door, Drops drops, Runs runs,
-            InboxSettings inbox, Clock clock, PipelineSettings settings,
+            InboxSettings inbox, Clock clock, PipelineSettings settings, KnownLookups lookups,
             @Value("${kinorelay.blocks}") Path blocks) throws Exception {
         var household = new Household(persons::all, (person, account) -> accounts.find(person, account).isPresent());
         var makings = new Firing.Makings(door, drops, Ids::next,
                 (pipeline, person) -> runs.open(pipeline, person).map(run -> run.id()));
-        var pipelines = new Pipelines(camel, new Lint(Blocks.in(blocks)),
+        var pipelines = new Pipelines(camel, new Lint(Blocks.in(blocks, lookups.names())),
                 new Pipelines.Places(settings.pipelines(), inbox.folder()), household, makings, clock);
         whenStarted(camel, pipelines, new Resumption(runs, pipelines, inbox.folder()));
         return pipelines;

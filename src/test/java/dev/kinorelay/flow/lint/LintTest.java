@@ -7,6 +7,7 @@ import dev.kinorelay.flow.desk.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class LintTest {
                                 - to: { id: out, uri: "kamelet:deliver?account=library" }
             """;
 
-    static final Lint LINT = new Lint(Blocks.in(Path.of("src/test/resources/blocks")));
+    static final Lint LINT = new Lint(Blocks.in(Path.of("src/test/resources/blocks"), Set.of("tmdb", "omdb")));
 
     static List<Problem> problems(String text) {
         return switch (LINT.check("inbox.yaml", "inbox", text)) {

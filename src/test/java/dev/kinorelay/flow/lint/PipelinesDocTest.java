@@ -64,7 +64,8 @@ class PipelinesDocTest {
     void theExampleIsAPipeline() throws IOException {
         var example = String.join("\n", lines().stream().dropWhile(line -> !line.startsWith("# My library's"))
                 .takeWhile(line -> !line.startsWith("```")).toList());
-        assertThat(new Lint(Blocks.in(Path.of("routes/blocks"))).check("new-films.yaml", "new-films", example))
+        assertThat(new Lint(Blocks.in(Path.of("routes/blocks"), LookupFolders.names())).check("new-films.yaml",
+                "new-films", example))
                 .isInstanceOf(Verdict.Sound.class);
     }
 

@@ -35,7 +35,8 @@ final class RouteSafety {
     }
 
     private static Stream<String> lint(RouteFile file, Path routes) {
-        var verdict = new Lint(Blocks.in(routes.resolve("blocks"))).check(file.name(), file.id(), file.text());
+        var verdict = new Lint(Blocks.in(routes.resolve("blocks"), LookupFolders.names())).check(file.name(), file.id(),
+                file.text());
         return verdict instanceof Verdict.Faulty faulty
                 ? faulty.problems().stream().map(p -> file.at(p.line()) + " " + p.message() + ". " + p.remedy())
                 : Stream.empty();
@@ -43,7 +44,8 @@ final class RouteSafety {
 
     /** One that can have a single value only is there for what comes later, and need not be used. */
     private static Stream<String> parameters(RouteFile file, Path routes) {
-        var declared = Blocks.in(routes.resolve("blocks")).find(file.id()).orElseThrow().parameters();
+        var declared = Blocks.in(routes.resolve("blocks"), LookupFolders.names()).find(file.id()).orElseThrow()
+                .parameters();
         var template = ((Fields) ((Fields) file.root()).get("spec")).get("template");
         var used = RouteFile.values(template, "")
                 .map(Value::text)

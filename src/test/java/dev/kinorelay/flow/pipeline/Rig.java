@@ -70,7 +70,8 @@ final class Rig implements RunDoor, Drops, AutoCloseable {
         camel.start();
         var folders = new ArrayList<>(List.of(folder));
         folders.addAll(List.of(moreFolders));
-        pipelines = new Pipelines(camel, new Lint(Blocks.in(Path.of("src/test/resources/blocks"))),
+        pipelines = new Pipelines(camel,
+                new Lint(Blocks.in(Path.of("src/test/resources/blocks"), Set.of("tmdb", "omdb"))),
                 new Pipelines.Places(folders, inbox), new Household(() -> persons, (p, a) -> accounts.contains(a)),
                 new Firing.Makings(this, this, () -> "run-" + runs.incrementAndGet(), (id, person) -> openRun),
                 () -> clock.instant());

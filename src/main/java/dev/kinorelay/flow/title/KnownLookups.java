@@ -1,0 +1,41 @@
+package dev.kinorelay.flow.title;
+
+import dev.kinorelay.service.Lookup;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All look-ups there are, whether they are set up or not. */
+@Component
+public class KnownLookups {
+
+    private static final String NOBODY = "none";
+
+    private final Map<String, Lookup> byName;
+
+    KnownLookups(ObjectProvider<Lookup> lookups) {
+        byName = lookups.stream().collect(Collectors.toMap(Lookup::service, Function.identity(), (one, same) -> one,
+                TreeMap::new));
+    }
+
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** Those named, in the order of the names; one that is no longer there is left out. */
+    List<Lookup> named(String ask) {
+        return ask.isBlank() || ask.equals(NOBODY) ? List.of()
+                : Arrays.stream(ask.split(",")).map(String::strip).filter(byName::containsKey).map(byName::get)
+                        .toList();
+    }
+
+    boolean isSetUp(String name) {
+        return byName.containsKey(name) && byName.get(name).hindrance().isEmpty();
+    }
+}
