@@ -17,6 +17,12 @@ public record Change(long number, Verb verb, Account source, Shelf sourceShelf, 
                 occurrence, otherRevision, since, rank, note, reason);
     }
 
+    /** Camel keeps what it knows of a bean under the bean itself, and asks for this again and again. */
+    @Override
+    public int hashCode() {
+        return 31 * titleId.hashCode() + Long.hashCode(number);
+    }
+
     public boolean isAdd() {
         return verb == Verb.ADD;
     }

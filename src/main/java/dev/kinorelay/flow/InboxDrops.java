@@ -4,6 +4,7 @@ import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
+import dev.kinorelay.ledger.FileMemory;
 import dev.kinorelay.ledger.Ids;
 import dev.kinorelay.ledger.Persons;
 import dev.kinorelay.ledger.Questions;
@@ -33,6 +34,7 @@ class InboxDrops implements Drops {
     private final DropReport report;
     private final Questions questions;
     private final Troubles troubles;
+    private final FileMemory memory;
     private final Clock clock;
     /** Files that could not be moved or recorded, and when to look at them again. */
     private final Map<Path, Instant> resting = new ConcurrentHashMap<>();
@@ -42,7 +44,7 @@ class InboxDrops implements Drops {
     private final Set<Path> taking = ConcurrentHashMap.newKeySet();
 
     InboxDrops(Inbox inbox, RunDoor door, Runs runs, Persons persons, KnownFormats formats, DropReport report,
-            Questions questions, Troubles troubles, Clock clock) {
+            Questions questions, Troubles troubles, FileMemory memory, Clock clock) {
         this.inbox = inbox;
         this.door = door;
         this.runs = runs;
@@ -51,6 +53,7 @@ class InboxDrops implements Drops {
         this.report = report;
         this.questions = questions;
         this.troubles = troubles;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -60,6 +63,15 @@ class InboxDrops implements Drops {
         resting.keySet().stream().filter(Files::notExists).forEach(this::forget);
         return Inbox.isVisible(inbox.relative(file)) && !taking.contains(file)
                 && (until == null || clock.instant().isAfter(until));
+    }
+
+    @Override
+    public boolean knows(Path file) {
+        try {
+            return memory.knows(ContentHash.of(file));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ public class FileMemory {
             WHERE id = ? AND account IS NOT NULL AND shelf IS NOT NULL
             ON CONFLICT (person, account, shelf) DO UPDATE SET
                 hash = excluded.hash, version = excluded.version, run = excluded.run""";
+    private static final String KNOWS = "SELECT count(*) FROM file_memory WHERE hash = ?";
     private static final String FORGET = "DELETE FROM file_memory WHERE run = ?";
 
     private final Ledger ledger;
@@ -52,6 +53,11 @@ public class FileMemory {
     /** A file that was planned with is remembered when the plan is applied. */
     public void rememberPlanned(String runId, String hash) {
         ledger.writing(sql -> sql.run(REMEMBER_PLANNED, hash, runId));
+    }
+
+    /** Whether this content was the last one taken for any shelf. */
+    public boolean knows(String hash) {
+        return ledger.read(sql -> sql.number(KNOWS, hash)) > 0;
     }
 
     public void forget(String runId) {

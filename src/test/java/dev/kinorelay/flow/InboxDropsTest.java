@@ -10,6 +10,7 @@ import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Tally;
+import dev.kinorelay.ledger.FileMemory;
 import dev.kinorelay.ledger.Persons;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
@@ -37,6 +38,7 @@ class InboxDropsTest {
     private Path folder;
     private final List<String> read = new ArrayList<>();
     private Runnable meanwhile = () -> {};
+    private final FileMemory memory = mock(FileMemory.class);
     private InboxDrops drops;
 
     @BeforeEach
@@ -48,7 +50,16 @@ class InboxDropsTest {
         when(formats.services()).thenReturn(Set.of("imdb"));
         drops = new InboxDrops(new Inbox(new InboxSettings(folder, DataSize.ofMegabytes(1), null), clock), this::run,
                 mock(Runs.class), persons, formats, mock(DropReport.class), mock(Questions.class), new Troubles(clock),
-                clock);
+                memory, clock);
+    }
+
+    @Test
+    void knowsAFileByItsContentWhateverItsName() throws IOException {
+        var file = Files.writeString(folder.resolve("again.csv"), "taken before");
+        assertThat(drops.knows(file)).isFalse();
+        when(memory.knows(ContentHash.of(file))).thenReturn(true);
+        assertThat(drops.knows(file)).isTrue();
+        assertThat(drops.knows(folder.resolve("gone.csv"))).isFalse();
     }
 
     @Test

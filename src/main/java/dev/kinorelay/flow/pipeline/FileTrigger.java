@@ -26,7 +26,7 @@ final class FileTrigger extends RouteBuilder implements GenericFileFilter<File> 
 
     private static final int FILES_A_LOOK = 50;
     private static final int DEEPEST_FOLDER = 64;
-    private static final long DELAY_MILLIS = 1000;
+    private static final long DELAY_MILLIS = 500;
     private static final long FIRST_LOOK_MILLIS = 200;
 
     private final String pipeline;
@@ -40,7 +40,7 @@ final class FileTrigger extends RouteBuilder implements GenericFileFilter<File> 
         this.origin = origin;
         this.inbox = inbox;
         this.firing = firing;
-        this.stillness = new Stillness(clock);
+        this.stillness = new Stillness(clock, firing::knows);
     }
 
     @Override

@@ -51,6 +51,10 @@ final class Firing {
         return makings.drops().wants(file);
     }
 
+    boolean knows(Path file) {
+        return makings.drops().knows(file);
+    }
+
     void file(String pipeline, Path file) {
         lanes.put(fileLane(pipeline), () -> {
             try (var lease = bodies.lease(pipeline).orElse(null)) {

@@ -10,16 +10,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Tells when a file is written to its end: it has not changed for a while, by our own clock, since that of a network share
- * may differ, and no program of this machine holds it open to write on. Camel's own lock would hold up every other file while it waits for one.
+ * may differ, and no program of this machine holds it open to write on. One whose content was taken before is whole at
+ * first sight. Camel's own lock would hold up every other file while it waits for one.
  */
 final class Stillness {
 
-    private static final Duration WHOLE = Duration.ofMillis(1500);
+    private static final Duration WHOLE = Duration.ofSeconds(1);
     private static final Duration PERHAPS_CUT_OFF = Duration.ofSeconds(10);
     private static final Duration LONGEST_WRITER = Duration.ofMinutes(10);
+    private static final long LARGEST_AT_FIRST_SIGHT = 64_000_000;
     private static final int REMEMBERED = 10_000;
     private static final int ZIP_END_AT_MOST = 22 + 65_535;
     private static final String ZIP_END = "PK\u0005\u0006";
@@ -27,6 +30,7 @@ final class Stillness {
     private record Seen(long size, long modified, Instant since) {}
 
     private final InstantSource clock;
+    private final Predicate<Path> known;
     private final Map<Path, Seen> seen = new LinkedHashMap<>() {
 
         @Override
@@ -35,8 +39,10 @@ final class Stillness {
         }
     };
 
-    Stillness(InstantSource clock) {
+    /** {@code known}: whether just this content was taken before. */
+    Stillness(InstantSource clock, Predicate<Path> known) {
         this.clock = clock;
+        this.known = known;
     }
 
     boolean isComplete(Path file) {
@@ -46,7 +52,7 @@ final class Stillness {
             var before = seen.get(file);
             if (before == null || before.size() != size || before.modified() != modified) {
                 seen.put(file, new Seen(size, modified, clock.instant()));
-                return false;
+                return isTakenBefore(file, size);
             }
             var still = Duration.between(before.since(), clock.instant());
             if (still.compareTo(WHOLE) < 0 || still.compareTo(PERHAPS_CUT_OFF) < 0 && !endsWell(file, size)) {
@@ -61,6 +67,11 @@ final class Stillness {
             seen.remove(file);
             return false;
         }
+    }
+
+    private boolean isTakenBefore(Path file, long size) throws IOException {
+        return size <= LARGEST_AT_FIRST_SIGHT && endsWell(file, size) && Files.isReadable(file)
+                && !OpenFiles.isWritten(file) && known.test(file);
     }
 
     /** A text ends with a line, JSON and XML with a bracket, a ZIP with its directory; any other end may be a cut. */

@@ -93,6 +93,11 @@ final class Rig implements RunDoor, Drops, AutoCloseable {
     }
 
     @Override
+    public boolean knows(Path file) {
+        return false;
+    }
+
+    @Override
     public boolean wants(Path file) {
         return !unwanted.contains(file);
     }
