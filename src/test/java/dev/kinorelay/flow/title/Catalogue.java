@@ -8,6 +8,7 @@ import dev.kinorelay.service.Lookup;
 import dev.kinorelay.service.Purpose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,11 +86,15 @@ public final class Catalogue implements Lookup {
         complain();
         var offers = new ArrayList<Candidate>();
         for (var title : titles) {
-            if (title.title().toLowerCase().contains(wanted.title().toLowerCase().split(" ")[0])) {
+            if (plain(title).contains(plain(wanted).split(" ")[0])) {
                 offers.add(Candidate.of(new MediaRef(title.kind(), List.of(title.ids().getFirst()), title.title(),
                         title.originalTitle(), title.year(), title.season(), title.episode(), title.facts())));
             }
         }
         return offers;
+    }
+
+    private static String plain(MediaRef ref) {
+        return ref.title().toLowerCase(Locale.ROOT);
     }
 }
