@@ -3,6 +3,8 @@ package dev.kinorelay.service;
 import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.Rejected;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One file format: recognises by content, streams entries, and accounts for every row. */
@@ -16,6 +18,14 @@ public interface Format {
 
     /** Looks at the head of a file only; never throws on foreign content. */
     Recognition recognise(Peek head);
+
+    /**
+     * Why a member of an archive of this service is passed over, seeing all members there are: what it tells is told better
+     * by another, for instance. Empty when it is to be read.
+     */
+    default Optional<String> needless(String member, Set<String> members) {
+        return Optional.empty();
+    }
 
     /**
      * Streams each usable row to the sink and each other row to rejects; read = sink + rejects. Memory does not grow

@@ -1,5 +1,5 @@
 /** What a service is to the rest: the parts it may have, and the ports it may ask. */
-@ApplicationModule(allowedDependencies = "domain")
+@ApplicationModule(allowedDependencies = {"domain", "table"})
 package dev.kinorelay.service;
 
 import org.springframework.modulith.ApplicationModule;

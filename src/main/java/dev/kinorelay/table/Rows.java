@@ -66,6 +66,15 @@ public final class Rows implements Closeable {
         return true;
     }
 
+    /** The next row with anything in it. */
+    public boolean nextFilled() throws IOException {
+        boolean there = next();
+        while (there && row.isBlank()) {
+            there = next();
+        }
+        return there;
+    }
+
     @Override
     public void close() throws IOException {
         in.close();

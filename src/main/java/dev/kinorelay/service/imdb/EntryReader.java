@@ -5,12 +5,14 @@ import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.Play;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Value;
+import dev.kinorelay.service.Refusal;
+import dev.kinorelay.service.RowTaker;
 import dev.kinorelay.table.Numbers;
 import dev.kinorelay.table.Row;
 import java.util.function.Consumer;
 
 /** Makes an entry of a row, or says why there is none. */
-final class EntryReader {
+final class EntryReader implements RowTaker {
 
     private final Shelf shelf;
     private final Header header;
@@ -33,24 +35,24 @@ final class EntryReader {
         dated = shelf.equals(Shelf.RATINGS) && header.has(Column.RATED) ? Column.RATED : Column.CREATED;
     }
 
-    /** Rows taken although they had more cells than columns. */
-    long wide() {
-        return wide;
+    @Override
+    public String note() {
+        String note = rows(wide, "more cells than the header; what stood in its place was taken. ")
+                + rows(unsure, "a date that could be two days, and no date in the file tells whether the month or the"
+                        + " day comes first; they were taken without it. ")
+                + rows(undated, "a date that cannot be read; they were taken without it. ");
+        return note.isEmpty() ? null : note.strip();
     }
 
-    /** Rows taken without their date, because it could be two. */
-    long unsure() {
-        return unsure;
+    private static String rows(long count, String what) {
+        return count == 0 ? ""
+                : count == 1 ? "1 row has " + what.replace("they were", "it was") : count + " rows have " + what;
     }
 
-    /** Rows taken although their date cannot be read. */
-    long undated() {
-        return undated;
-    }
-
-    /** Gives the entry to the sink, and back null; else why there is none. */
-    Refusal read(Row row) {
-        Refusal misshapen = Shapes.refusal(row, header, dated);
+    @Override
+    public Refusal take(Row row) {
+        Refusal misshapen = Refusal.ofShape(row, header.width(), Refusals.AGAIN, header.at(Column.CONST),
+                header.at(Column.RATING), header.at(dated));
         if (misshapen != null) {
             return misshapen;
         }
@@ -61,11 +63,11 @@ final class EntryReader {
         }
         TitleType type = titles.type(row, layout);
         if (type.nothingToWatch() != null) {
-            return Refusal.nothingToWatch(type.nothingToWatch());
+            return Refusals.nothingToWatch(type.nothingToWatch());
         }
         MediaRef ref = titles.title(row, layout, id, type);
         if (ref.title() != null && ref.title().indexOf('\0') >= 0) {
-            return Refusal.damaged();
+            return Refusals.damaged();
         }
         Refusal refusal = take(row, ref);
         wide += layout.isWide() && refusal == null ? 1 : 0;
@@ -82,11 +84,11 @@ final class EntryReader {
     private Refusal withoutId(Row row) {
         int own = layout.at(Column.CONST);
         if (own < 0) {
-            return Refusal.outOfPlace(row.size(), header.width());
+            return Refusals.outOfPlace(row.size(), header.width());
         }
         String cell = row.text(own);
-        return cell != null && cell.matches("(nm|co|ev|ch|ls|ur)\\d{7,10}") ? Refusal.noTitle(cell)
-                : Refusal.noId(cell);
+        return cell != null && cell.matches("(nm|co|ev|ch|ls|ur)\\d{7,10}") ? Refusals.noTitle(cell)
+                : Refusals.noId(cell);
     }
 
     private Refusal take(Row row, MediaRef ref) {
@@ -100,11 +102,11 @@ final class EntryReader {
     private Refusal rating(Row row, MediaRef ref) {
         int cell = layout.at(Column.RATING);
         if (cell < 0 || cell >= row.size()) {
-            return Refusal.outOfPlace(row.size(), header.width());
+            return Refusals.outOfPlace(row.size(), header.width());
         }
         Value value = Ratings.of(row, cell);
         if (value == null) {
-            return row.isEmpty(cell) ? Refusal.unrated() : Refusal.noRating(row.text(cell));
+            return row.isEmpty(cell) ? Refusals.unrated() : Refusals.noRating(row.text(cell));
         }
         Days.Day day = days.day(row, layout.at(dated));
         note(day);
@@ -121,7 +123,7 @@ final class EntryReader {
 
     private Refusal play(Row row, MediaRef ref, Days.Day day) {
         if (day.start() == null) {
-            return day.unsure() ? Refusal.unsureDay(day.text()) : Refusal.noDay(day.text());
+            return day.unsure() ? Refusals.unsureDay(day.text()) : Refusals.noDay(day.text());
         }
         sink.accept(new Entry(ref, Value.of(Play.onDay(day.start())), day.start(), null, note(row), row.line()));
         return null;

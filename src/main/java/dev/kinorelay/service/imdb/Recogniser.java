@@ -3,9 +3,8 @@ package dev.kinorelay.service.imdb;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Peek;
 import dev.kinorelay.service.Recognition;
-import dev.kinorelay.table.Encoding;
 import dev.kinorelay.table.Rows;
-import java.io.ByteArrayInputStream;
+import dev.kinorelay.table.TableFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,8 @@ final class Recogniser {
         if (notText != null) {
             return notText;
         }
-        try (Rows rows = new Rows(Encoding.of(peek.head()).open(new ByteArrayInputStream(peek.head())))) {
-            Header header = nextFilled(rows) ? Header.of(rows.row()) : null;
+        try (Rows rows = TableFile.head(peek.head())) {
+            Header header = rows.nextFilled() ? Header.of(rows.row()) : null;
             if (header != null && (header.isUsable() || header.isPeople())) {
                 return known(header, rows, peek);
             }
@@ -30,14 +29,6 @@ final class Recogniser {
         } catch (IOException impossible) {
             throw new AssertionError("bytes in memory cannot fail to be read", impossible);
         }
-    }
-
-    static boolean nextFilled(Rows rows) throws IOException {
-        boolean there = rows.next();
-        while (there && rows.row().isBlank()) {
-            there = rows.next();
-        }
-        return there;
     }
 
     private static Recognition foreign(Header header) {

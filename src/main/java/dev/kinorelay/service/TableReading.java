@@ -1,0 +1,49 @@
+package dev.kinorelay.service;
+
+import dev.kinorelay.domain.Rejected;
+import dev.kinorelay.table.Row;
+import dev.kinorelay.table.Rows;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** Takes a table row by row and accounts for each. A table that may have been cut off, or lost a title, is not complete. */
+public final class TableReading {
+
+    private static final String CUT = "The file ends without a line end and may have been cut off.";
+
+    private final Consumer<Rejected> rejects;
+    private long read;
+    private long rejected;
+    private boolean lossy;
+    private boolean cut;
+
+    public TableReading(Consumer<Rejected> rejects) {
+        this.rejects = rejects;
+    }
+
+    /** {@code rows} stand on their header. */
+    public RowCount of(Rows rows, RowTaker taker) throws IOException {
+        cut = rows.row().isCut();
+        while (rows.next()) {
+            Row row = rows.row();
+            if (!row.isBlank()) {
+                cut |= row.isCut();
+                count(row, taker.take(row));
+            }
+        }
+        return new RowCount(read, rejected, !cut && !lossy, note(taker.note()));
+    }
+
+    private void count(Row row, Refusal refusal) {
+        read++;
+        if (refusal != null) {
+            rejected++;
+            lossy |= refusal.losesTitle();
+            rejects.accept(new Rejected(row.line(), refusal.reason(), refusal.remedy(), row.excerpt()));
+        }
+    }
+
+    private String note(String more) {
+        return !cut ? more : more == null ? CUT : CUT + " " + more;
+    }
+}
