@@ -5,6 +5,7 @@ import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.ledger.Ledger;
+import dev.kinorelay.ledger.OpenEntries;
 import dev.kinorelay.ledger.Persons;
 import dev.kinorelay.ledger.PlannedParcels;
 import dev.kinorelay.ledger.Questions;
@@ -29,10 +30,12 @@ class Answers {
     private final Inbox inbox;
     private final KnownFormats formats;
     private final Couriers couriers;
+    private final OpenEntries open;
 
     Answers(Ledger ledger, Runs runs, PlannedParcels planned, OwnPlans plans, Undoing undoing, PlannedFiles files,
             Questions questions, Persons persons, Inbox inbox,
-            KnownFormats formats, Couriers couriers) {
+            KnownFormats formats, Couriers couriers, OpenEntries open) {
+        this.open = open;
         this.ledger = ledger;
         this.runs = runs;
         this.planned = planned;
@@ -57,6 +60,7 @@ class Answers {
             var outcome = planned.apply(run.id());
             runs.release(run.id(), words(outcome) + looked);
             undoing.applied(run);
+            open.release(run.id());
             return outcome;
         });
         couriers.wakeAll();
@@ -85,6 +89,7 @@ class Answers {
         runs.find(runId).filter(Answers::waits).ifPresent(run -> {
             ledger.write(() -> {
                 int dropped = planned.drop(runId);
+                open.drop(runId);
                 runs.release(runId, dropped == 0 ? "Left undone." : dropped + " planned changes were dropped.");
             });
             files.dismissed(run);

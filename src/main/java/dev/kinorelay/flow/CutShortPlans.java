@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Ends plans that a stop of the program cut short and that no trigger takes up again: undo, restore, a file's. */
+/** Ends runs that a stop of the program cut short and that no trigger takes up again: undo, restore, a plan's file, a new try. */
 @Component
 class CutShortPlans {
 
@@ -27,7 +27,10 @@ class CutShortPlans {
 
     void end() {
         for (var run : runs.page(new Runs.Wanted(null, null, Run.State.INTERRUPTED, null, MOST))) {
-            if (OwnPlans.TRIGGERS.contains(run.trigger()) || PlannedFiles.isPlanned(run.fileName())) {
+            if (run.trigger().equals(Returning.TRIGGER)) {
+                runs.fail(run.id(), run.tally(), "The program was stopped during this run",
+                        "Nothing: what it was about is tried again by itself.");
+            } else if (OwnPlans.TRIGGERS.contains(run.trigger()) || PlannedFiles.isPlanned(run.fileName())) {
                 planned.drop(run.id());
                 runs.fail(run.id(), run.tally(), "The program was stopped while this plan was being made",
                         "Ask for it once more.");

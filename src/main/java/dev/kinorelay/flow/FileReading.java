@@ -3,6 +3,7 @@ package dev.kinorelay.flow;
 import dev.kinorelay.domain.Arrival;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Snapshot;
+import dev.kinorelay.ledger.OpenEntries;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.ledger.Snapshots;
 import dev.kinorelay.service.Format;
@@ -21,14 +22,30 @@ public class FileReading {
     private final List<Format> formats;
     private final Snapshots snapshots;
     private final Runs runs;
+    private final OpenEntries open;
 
-    FileReading(List<Format> formats, Snapshots snapshots, Runs runs) {
+    FileReading(List<Format> formats, Snapshots snapshots, Runs runs, OpenEntries open) {
+        this.open = open;
         this.formats = formats;
         this.snapshots = snapshots;
         this.runs = runs;
     }
 
     public Snapshot read(RunInProgress run, Arrival arrival) throws IOException {
+        return run.returning().isPresent() ? again(run, run.returning().get()) : file(run, arrival);
+    }
+
+    /** Only what could not be identified before: no word about what else is on the shelf. */
+    private Snapshot again(RunInProgress run, Returning returning) {
+        try (var staging = snapshots.stage(returning.account(), returning.shelf())) {
+            open.take(returning.place(), run.runId(), staging);
+            var snapshot = staging.seal(false);
+            run.read(snapshot, 0);
+            return snapshot;
+        }
+    }
+
+    private Snapshot file(RunInProgress run, Arrival arrival) throws IOException {
         // A day without a zone is kept as that day in UTC: it must stay the same day, and the same play, when the zone is set anew.
         var format = formats.stream().filter(known -> known.name().equals(arrival.format())).findFirst().orElseThrow();
         var rejects = new Rejects(run.runId());

@@ -1,5 +1,6 @@
 package dev.kinorelay.flow;
 
+import dev.kinorelay.ledger.OpenEntries;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.ledger.Snapshots;
 import java.time.Clock;
@@ -21,8 +22,10 @@ class Opening implements InitializingBean {
     private final Snapshots snapshots;
 
     private final CutShortPlans plans;
+    private final OpenEntries open;
 
-    Opening(Inbox inbox, Runs runs, Snapshots snapshots, CutShortPlans plans) {
+    Opening(Inbox inbox, Runs runs, Snapshots snapshots, CutShortPlans plans, OpenEntries open) {
+        this.open = open;
         this.plans = plans;
         this.inbox = inbox;
         this.runs = runs;
@@ -35,6 +38,7 @@ class Opening implements InitializingBean {
         snapshots.discardAll();
         int interrupted = runs.interruptOpen();
         plans.end();
+        open.cutShort();
         if (interrupted > 0) {
             LOG.info("{} runs were cut short when the program stopped; they are taken up again", interrupted);
         }

@@ -8,6 +8,7 @@ import dev.kinorelay.domain.TryLater;
 import dev.kinorelay.ledger.ChangeSets;
 import dev.kinorelay.ledger.FileMemory;
 import dev.kinorelay.ledger.Ledger;
+import dev.kinorelay.ledger.OpenEntries;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.ledger.Snapshots;
 import java.util.List;
@@ -26,8 +27,11 @@ class RunClosing {
     private final FileMemory memory;
     private final Snapshots snapshots;
     private final ChangeSets changeSets;
+    private final OpenEntries open;
 
-    RunClosing(Ledger ledger, Runs runs, FileMemory memory, Snapshots snapshots, ChangeSets changeSets) {
+    RunClosing(Ledger ledger, Runs runs, FileMemory memory, Snapshots snapshots, ChangeSets changeSets,
+            OpenEntries open) {
+        this.open = open;
         this.ledger = ledger;
         this.runs = runs;
         this.memory = memory;
@@ -60,6 +64,7 @@ class RunClosing {
 
     private void conclude(RunInProgress run, Throwable failure) {
         var tally = run.tally();
+        unidentified(run, failure != null || run.refused().isPresent());
         if (failure != null) {
             fail(run, tally, failure);
         } else if (run.refused().isPresent()) {
@@ -73,6 +78,25 @@ class RunClosing {
             runs.decide(run.runId(), tally, run.notes());
             if (run.mode() == Mode.LIVE && run.hasRead()) {
                 run.arrival().ifPresent(file -> memory.remember(file, run.fire().version(), run.runId()));
+            }
+        }
+    }
+
+    /** What could not be identified waits, and what waited and was identified does so no longer. */
+    private void unidentified(RunInProgress run, boolean inVain) {
+        if (inVain) {
+            run.returning().ifPresent(again -> open.gaveUp(run.runId()));
+            return;
+        }
+        var file = run.fire().file() == null ? null : run.fire().file().getFileName().toString();
+        var source = new OpenEntries.Source(run.runId(), run.fire().pipeline(), file);
+        for (var snapshot : run.snapshots()) {
+            if (run.returning().isPresent()) {
+                open.tried(snapshot, run.runId());
+            } else if (run.mode() == Mode.PLAN) {
+                open.plan(snapshot, source);
+            } else {
+                open.keep(snapshot, source);
             }
         }
     }

@@ -71,6 +71,11 @@ public final class RunInProgress {
         return held == null ? fire.mode() : Mode.PLAN;
     }
 
+    /** What goes its way again, when that is what the run is for. */
+    public Optional<Returning> returning() {
+        return fire.body() instanceof Returning again ? Optional.of(again) : Optional.empty();
+    }
+
     public void arrived(Arrival file) {
         arrival = file;
     }

@@ -6,7 +6,7 @@ CREATE INDEX stage_asking ON stage (asks, spot) WHERE asks IS NOT NULL;
 CREATE INDEX stage_unresolved ON stage (unresolved, spot) WHERE unresolved IS NOT NULL;
 
 -- What could not be identified, once for each fingerprint. ids: those it came with, which no look-up knows; missing: the
--- look-ups that were wanted and not set up.
+-- look-ups that were wanted and not set up; asked: when, or nothing when nobody is to be asked again by itself.
 CREATE TABLE unresolved (
     id             TEXT PRIMARY KEY,
     fingerprint    TEXT NOT NULL UNIQUE,
@@ -26,10 +26,13 @@ CREATE TABLE unresolved (
     directors      TEXT,
     why            TEXT NOT NULL,
     remedy         TEXT,
-    missing        TEXT,
-    asked          ${big} NOT NULL,
+    missing        TEXT NOT NULL DEFAULT '',
+    asked          ${big},
     ignored        INTEGER NOT NULL DEFAULT 0
 ) ${keyed};
+
+CREATE INDEX unresolved_by_age ON unresolved (asked) WHERE ignored = 0;
+CREATE INDEX unresolved_missing ON unresolved (missing) WHERE missing <> '';
 
 CREATE TABLE unresolved_candidate (
     unresolved     TEXT NOT NULL REFERENCES unresolved (id) ON DELETE CASCADE,
@@ -50,7 +53,6 @@ CREATE TABLE unresolved_candidate (
 -- The entries that wait for it. plan: the run whose consent they wait for as well, else empty. turn: empty while it rests,
 -- due when it is to be tried again, else the run that tries it.
 CREATE TABLE unresolved_entry (
-    id         TEXT PRIMARY KEY,
     unresolved TEXT NOT NULL REFERENCES unresolved (id) ON DELETE CASCADE,
     pipeline   TEXT NOT NULL,
     person     TEXT NOT NULL,
@@ -67,13 +69,14 @@ CREATE TABLE unresolved_entry (
     line       ${big} NOT NULL,
     run        TEXT NOT NULL,
     file       TEXT,
-    UNIQUE (unresolved, pipeline, person, account, shelf, occurrence, plan)
+    PRIMARY KEY (unresolved, pipeline, person, account, shelf, occurrence, plan)
 ) ${keyed};
 
 CREATE INDEX unresolved_entry_of_shelf ON unresolved_entry (pipeline, person, account, shelf, plan);
 CREATE INDEX unresolved_entry_of_run ON unresolved_entry (run, unresolved);
+CREATE INDEX unresolved_entry_newest ON unresolved_entry (unresolved, run, line);
 CREATE INDEX unresolved_entry_planned ON unresolved_entry (plan) WHERE plan <> '';
-CREATE INDEX unresolved_entry_in_turn ON unresolved_entry (turn) WHERE turn <> '';
+CREATE INDEX unresolved_entry_in_turn ON unresolved_entry (turn, unresolved, occurrence) WHERE turn <> '';
 
 -- What a person said about a fingerprint, for ever: what it is, or (no ids) that it is not wanted.
 CREATE TABLE decision (

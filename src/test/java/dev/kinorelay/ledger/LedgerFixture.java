@@ -16,6 +16,10 @@ public final class LedgerFixture implements AutoCloseable {
     public final Runs runs;
     public final Snapshots snapshots;
     public final StagedTitles stagedTitles;
+    public final OpenTitles openTitles;
+    public final OpenEntries openEntries;
+    public final OpenPages openPages;
+    public final Turns turns;
     public final Cells cells;
     public final Readings readings;
     public final Past past;
@@ -57,6 +61,10 @@ public final class LedgerFixture implements AutoCloseable {
         Drafts drafts = new Drafts(ledger);
         snapshots = new Snapshots(ledger, drafts);
         stagedTitles = new StagedTitles(ledger, drafts);
+        openTitles = new OpenTitles(ledger);
+        openEntries = new OpenEntries(ledger, drafts);
+        openPages = new OpenPages(ledger);
+        turns = new Turns(ledger);
         Pairs pairs = new Pairs(ledger);
         past = new Past(ledger);
         readings = new Readings(ledger, drafts);

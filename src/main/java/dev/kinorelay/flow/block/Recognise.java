@@ -10,6 +10,7 @@ import dev.kinorelay.flow.ContentHash;
 import dev.kinorelay.flow.Dropped;
 import dev.kinorelay.flow.InboxLook;
 import dev.kinorelay.flow.KnownFormats;
+import dev.kinorelay.flow.Returning;
 import dev.kinorelay.flow.RunInProgress;
 import dev.kinorelay.flow.ShelfChoice;
 import dev.kinorelay.ledger.FileMemory;
@@ -42,12 +43,18 @@ class Recognise {
         var run = Carried.run(exchange);
         Optional<Arrival> arrival = switch (exchange.getMessage().getBody()) {
             case Dropped dropped -> settle(run, dropped);
+            case Returning returning -> returned(run, returning);
             case null, default -> look.around(run, exchange.getMessage().getBody());
         };
         if (arrival.isEmpty()) {
             exchange.setRouteStop(true);
         }
         return arrival.orElse(null);
+    }
+
+    private Optional<Arrival> returned(RunInProgress run, Returning returning) {
+        runs.about(run.runId(), returning.account().name(), returning.shelf().name());
+        return Optional.of(returning.arrival());
     }
 
     private Optional<Arrival> settle(RunInProgress run, Dropped dropped) throws IOException {

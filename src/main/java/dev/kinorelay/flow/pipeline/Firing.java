@@ -109,7 +109,15 @@ final class Firing {
 
     /** Plans with a file; {@code after} is told what became of it. */
     StartAnswer plan(String pipeline, Person person, PipelineDesk.Planned planned) {
-        var wish = wish(pipeline, person, Mode.PLAN, planned.startedBy(), null).with(planned);
+        return with(pipeline, person, Mode.PLAN, planned);
+    }
+
+    StartAnswer again(String pipeline, Person person, PipelineDesk.Planned entries) {
+        return with(pipeline, person, Mode.LIVE, entries);
+    }
+
+    private StartAnswer with(String pipeline, Person person, Mode mode, PipelineDesk.Planned planned) {
+        var wish = wish(pipeline, person, mode, planned.startedBy(), null).with(planned);
         return begin(wish).<StartAnswer>map(begun -> begun.isNew() ? new StartAnswer.Started(List.of(begun.runId()))
                 : new StartAnswer.AlreadyRunning(begun.runId())).orElse(STOPPING);
     }

@@ -77,6 +77,15 @@ public final class PipelineDesk {
                         "Choose one that begins with file:.");
     }
 
+    /** Entries of files taken before go its way again. */
+    public StartAnswer again(String id, Person person, Object body, String trigger) {
+        if (files.find(id).isEmpty()) {
+            return new StartAnswer.Unknown();
+        }
+        return takesFiles(id) ? firing.again(id, person, new Planned(null, body, trigger, outcome -> {
+        })) : new StartAnswer.NotReady("The pipeline " + id + " takes no files now", "Let it begin with file: again.");
+    }
+
     private static StartAnswer notReady(Problem problem) {
         return new StartAnswer.NotReady(problem.file() + ", line " + problem.line() + ": " + problem.message(),
                 problem.remedy());

@@ -24,11 +24,13 @@ public class Identification {
     private static final int AT_ONCE = 1000;
 
     private final StagedTitles staged;
+    private final OpenQuestions questions;
     private final KnownLookups lookups;
     private final Judgement.Judge judge;
 
-    Identification(StagedTitles staged, KnownLookups lookups, Judgement.Judge judge) {
+    Identification(StagedTitles staged, OpenQuestions questions, KnownLookups lookups, Judgement.Judge judge) {
         this.staged = staged;
+        this.questions = questions;
         this.lookups = lookups;
         this.judge = judge;
     }
@@ -57,10 +59,13 @@ public class Identification {
     private void help(Panel panel, Collection<Riddle> riddles) {
         var nameless = riddles.stream().filter(riddle -> !riddle.hasItsId() && !isKnownById(panel, riddle))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        new Search(panel, judge, Purpose.RUN).solve(List.copyOf(nameless));
+        questions.decide(nameless);
+        new Search(panel, judge, Purpose.RUN).solve(nameless.stream()
+                .filter(riddle -> !riddle.isSolved() && !riddle.isIgnored()).toList());
         var named = riddles.stream().filter(riddle -> riddle.isSolved() || !nameless.contains(riddle)).toList();
         new Identity(panel, Purpose.RUN).complete(named);
         write(riddles, nameless);
+        questions.write(nameless, panel);
     }
 
     private static boolean isKnownById(Panel panel, Riddle riddle) {

@@ -1,5 +1,7 @@
 package dev.kinorelay.flow.title;
 
+import dev.kinorelay.flow.desk.UnresolvedDesk;
+import dev.kinorelay.ledger.Decision;
 import dev.kinorelay.service.Lookup;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +37,19 @@ public class KnownLookups {
                         .toList();
     }
 
-    boolean isSetUp(String name) {
+    /** How each of them stands. */
+    public List<UnresolvedDesk.Readiness> readiness() {
+        return byName.values().stream().map(lookup -> lookup.hindrance()
+                .map(why -> new UnresolvedDesk.Readiness(lookup.service(), why.getMessage(), why.remedy()))
+                .orElseGet(() -> new UnresolvedDesk.Readiness(lookup.service(), null, null))).toList();
+    }
+
+    /** An id as a person wrote it; throws NeedsAttention when it is none. */
+    public Decision written(String id) {
+        return WrittenId.read(id);
+    }
+
+    public boolean isSetUp(String name) {
         return byName.containsKey(name) && byName.get(name).hindrance().isEmpty();
     }
 }

@@ -48,6 +48,10 @@ final class Panel {
         return !leftOut().containsKey(lookup.service());
     }
 
+    boolean asksNobody() {
+        return asksNobody;
+    }
+
     /** Those wanted that are not set up. */
     List<String> missing() {
         return missing;

@@ -26,6 +26,7 @@ final class Riddle {
     private final Map<List<ExternalId>, Offer> offers = new LinkedHashMap<>();
     private MediaRef solution;
     private Stop doubt;
+    private boolean ignored;
 
     Riddle(MediaRef wanted) {
         this.wanted = wanted;
@@ -87,6 +88,16 @@ final class Riddle {
 
     void doubt(Stop why) {
         doubt = why;
+    }
+
+    /** A person does not want it. */
+    void ignore(Stop why) {
+        ignored = true;
+        doubt = why;
+    }
+
+    boolean isIgnored() {
+        return ignored;
     }
 
     Stop doubt() {

@@ -55,7 +55,7 @@ class IdentificationTest {
         var beans = new StaticListableBeanFactory();
         beans.addBean("single", single);
         beans.addBean("bulk", bulk);
-        identification = new Identification(ledger.stagedTitles,
+        identification = new Identification(ledger.stagedTitles, new OpenQuestions(ledger.openTitles),
                 new KnownLookups(beans.getBeanProvider(Lookup.class)), new SameName());
         single.titles.addAll(List.of(HEAT, CASTLE));
     }
