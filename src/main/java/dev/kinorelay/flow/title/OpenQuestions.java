@@ -7,7 +7,6 @@ import dev.kinorelay.ledger.OpenTitles;
 import dev.kinorelay.ledger.StagedTitles;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What people decided about titles in doubt comes first, and what stays in doubt is written down for them. */
