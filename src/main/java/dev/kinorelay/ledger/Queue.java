@@ -38,7 +38,10 @@ final class Queue {
             SELECT min(due) FROM parcel
             WHERE account = ? AND person = ? AND due > ? AND state IN ('ADMITTED', 'POSTPONED')""";
 
-    /** A title that is on its way waits for its answer, and a play waits for an earlier one of its title. */
+    /**
+     * A title that is on its way waits for its answer, and a play waits for an earlier one of its title. Without coalesce
+     * SQLite would look for that earlier one among all that were admitted before, instead of among those of the title.
+     */
     private static final String READY = "SELECT " + ParcelRows.COLUMNS + """
             FROM parcel p JOIN title t ON t.id = p.title_id
             WHERE p.account = ? AND p.person = ? AND p.shelf = ? AND p.due <= ? AND p.state IN ('ADMITTED', 'POSTPONED')
@@ -47,7 +50,7 @@ final class Queue {
                   AND s.state = 'SENDING')
               AND NOT EXISTS (SELECT 1 FROM parcel o
                 WHERE o.account = p.account AND o.person = p.person AND o.shelf = p.shelf AND o.title_id = p.title_id
-                  AND o.state IN ('ADMITTED', 'POSTPONED') AND o.id < p.id AND o.due > ?)
+                  AND o.state IN ('ADMITTED', 'POSTPONED') AND coalesce(o.id, '') < p.id AND o.due > ?)
             ORDER BY p.id LIMIT ?""";
 
     private final Pairs pairs;

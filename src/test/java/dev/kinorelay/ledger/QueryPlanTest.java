@@ -91,6 +91,14 @@ class QueryPlanTest extends LedgerCase {
         return (mask & bit) == 0 ? null : value;
     }
 
+    /** Looked for among all that were admitted before, a batch costs the square of its size. */
+    @Test
+    void looksForEarlierPlaysAmongThoseOfTheSameTitle() throws IOException, ReflectiveOperationException {
+        assertThat(new QueryPlans(ledger).plan(QueryPlans.statements().get("Queue.READY")))
+                .filteredOn(step -> step.startsWith("SEARCH o "))
+                .singleElement().asString().contains("title_id=?");
+    }
+
     @Test
     void wouldNoticeAWalk() {
         QueryPlans plans = new QueryPlans(ledger);

@@ -85,7 +85,7 @@ final class QueryPlans {
         return faults;
     }
 
-    private List<String> plan(String statement) {
+    List<String> plan(String statement) {
         Object[] values = new Object[(int) statement.chars().filter(c -> c == '?').count()];
         return ledger.ledger.writing(
                 sql -> sql.list("EXPLAIN QUERY PLAN " + statement, row -> row.getString(4), values));
