@@ -23,7 +23,7 @@ class LedgerSources {
     static final String[] MIGRATIONS = {"classpath:db/migration/common", "classpath:db/migration/sqlite"};
 
     static final Map<String, String> WORDS = Map.of("big", "INTEGER", "real", "REAL", "serial", "INTEGER PRIMARY KEY",
-            "table", "STRICT", "keyed", "STRICT, WITHOUT ROWID");
+            "table", "STRICT", "keyed", "STRICT, WITHOUT ROWID", "bytes", "BLOB");
 
     private static final int READERS = 3;
 

@@ -157,6 +157,7 @@ final class Statements implements AutoCloseable {
             case null -> null;
             case String text -> text;
             case Number number -> number;
+            case byte[] bytes -> bytes;
             case Boolean truth -> truth ? 1 : 0;
             case Instant instant -> instant.toEpochMilli();
             default -> value.toString();

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Remembers what services answered. An empty answer is remembered for a day; when the service is busy or down, what was
- * known last is given, however old.
+ * Remembers what services answered. That there is nothing is remembered for a day and no longer; any other answer is given
+ * again, however old, when the service is busy or down. Keys hold no secrets.
  */
 public interface Cache {
 

@@ -36,6 +36,8 @@ public final class LedgerFixture implements AutoCloseable {
     public final Questions questions;
     public final Logins logins;
     public final Library library;
+    public final LookupCache lookupCache;
+    public final Budgets budgets;
 
     public LedgerFixture(Path folder) {
         this(folder, Clock.systemUTC());
@@ -82,6 +84,8 @@ public final class LedgerFixture implements AutoCloseable {
         questions = new Questions(ledger);
         logins = new Logins(ledger);
         library = new Library(ledger);
+        lookupCache = new LookupCache(ledger);
+        budgets = new Budgets(ledger);
     }
 
     @Override

@@ -24,17 +24,20 @@ import org.junit.jupiter.api.Test;
 class QueryPlanTest extends LedgerCase {
 
     /** Statements that may walk through a big table, and why. */
-    private static final Map<String, String> MAY_WALK = Map.of(
-            "Queue.PLACES_SENDING", "walks a partial index that holds what is on its way only",
-            "Waiting.TOTAL_UNSENT", "counts a partial index that holds open parcels only",
-            "Waiting.TOTAL_SENDING", "counts a partial index that holds what is on its way only",
-            "Runs.PAGE", "is never run without ORDER BY id and LIMIT",
-            "Drafts.DISCARD_STAGE", "empties the table at start-up",
-            "Drafts.DISCARD_STAGE_IDS", "empties the table at start-up",
-            "Drafts.DISCARD_MARKS", "empties the table at start-up",
-            "Drafts.DISCARD_CHANGES", "empties the table at start-up",
-            "Drafts.DISCARD_DRAFTS", "empties the table at start-up",
-            "tidy-drafts.sql", "there are as many drafts as runs under way");
+    private static final Map<String, String> MAY_WALK = Map.ofEntries(
+            Map.entry("Queue.PLACES_SENDING", "walks a partial index that holds what is on its way only"),
+            Map.entry("Waiting.TOTAL_UNSENT", "counts a partial index that holds open parcels only"),
+            Map.entry("Waiting.TOTAL_SENDING", "counts a partial index that holds what is on its way only"),
+            Map.entry("Runs.PAGE", "is never run without ORDER BY id and LIMIT"),
+            Map.entry("Drafts.DISCARD_STAGE", "empties the table at start-up"),
+            Map.entry("Drafts.DISCARD_STAGE_IDS", "empties the table at start-up"),
+            Map.entry("Drafts.DISCARD_MARKS", "empties the table at start-up"),
+            Map.entry("Drafts.DISCARD_CHANGES", "empties the table at start-up"),
+            Map.entry("Drafts.DISCARD_DRAFTS", "empties the table at start-up"),
+            Map.entry("tidy-drafts.sql", "there are as many drafts as runs under way"),
+            Map.entry("LookupCache.SHARES", "reads an index of sizes, when a person looks at the page"),
+            Map.entry("LookupCache.BYTES", "reads an index of sizes, once at the start and when it is full"),
+            Map.entry("LookupCache.FORGET_ALL", "empties the table when a person says so"));
 
     private static final Pattern LOOSE = Pattern.compile("\"(?:\"\"\\s*)?(?:SELECT|INSERT|UPDATE|DELETE) ");
     private static final Pattern CONSTANT = Pattern.compile("static final String \\w+ =.*?;\\R", Pattern.DOTALL);
