@@ -27,7 +27,7 @@ public class LookupCache {
     private static final String FORGET = "DELETE FROM look_up WHERE service = ? AND name = ?";
 
     /** What a row takes besides its answer, with its entries in the indexes. */
-    private static final int ROW = 200;
+    private static final long ROW = 200;
     private static final int AT_ONCE = 200;
 
     private final Ledger ledger;
