@@ -25,7 +25,7 @@ class CamelRunDoor implements RunDoor {
 
     @Override
     public Outcome run(Fire fire) {
-        String file = fire.file() == null ? null : inbox.relative(fire.file()).toString();
+        String file = name(fire);
         var opened = runs.open(new Runs.Opening(fire.runId(), fire.pipeline(), fire.version(), fire.person(),
                 fire.mode(), fire.occasion(), fire.trigger(), file));
         if (opened.isEmpty()) {
@@ -47,5 +47,11 @@ class CamelRunDoor implements RunDoor {
         });
         couriers.wakeAll();
         return new Outcome(runId, runs.find(runId).orElseThrow());
+    }
+
+    /** A file of an archive is known by its name there; where it lies unpacked means nothing to anybody. */
+    private String name(Fire fire) {
+        return fire.body() instanceof Dropped dropped ? dropped.relative()
+                : fire.file() == null ? null : inbox.relative(fire.file()).toString();
     }
 }

@@ -32,7 +32,20 @@ class DropReport {
 
     /** Nothing is written when every row was used. A report that cannot be written fails nobody: the page has it too. */
     void beside(Path settled, String runId) {
-        var rows = runs.find(runId).map(this::rows).orElse(List.of());
+        write(settled, runs.find(runId).map(run -> rows("", run)).orElse(List.of()));
+    }
+
+    /** Of an archive each line says in which file it stands. */
+    void beside(Path settled, List<Intake.Part> parts) {
+        var rows = new ArrayList<List<String>>();
+        for (var part : parts) {
+            var where = part.member() == null ? "" : part.member() + ":";
+            runs.find(part.outcome().runId()).ifPresent(run -> rows.addAll(rows(where, run)));
+        }
+        write(settled, rows);
+    }
+
+    private void write(Path settled, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -46,17 +59,19 @@ class DropReport {
         }
     }
 
-    private List<List<String>> rows(Run run) {
+    private List<List<String>> rows(String where, Run run) {
         var rows = new ArrayList<List<String>>();
         if (run.state() == Run.State.FAILED) {
-            rows.add(List.of("", text(run.message()), text(run.remedy()), ""));
+            rows.add(List.of(text(where), text(run.message()), text(run.remedy()), ""));
         }
         for (Rejected row : runs.rejects(run.id(), null, MOST).stream().map(Reject::row).toList()) {
-            rows.add(List.of(row.line() == 0 ? "" : Long.toString(row.line()), text(row.reason()), text(row.remedy()),
+            rows.add(List.of(row.line() == 0 ? text(where) : text(where + row.line()), text(row.reason()),
+                    text(row.remedy()),
                     text(row.excerpt())));
         }
         if (run.tally().rejected() > MOST) {
-            rows.add(List.of("", run.tally().rejected() - MOST + " more rows", "See the page of run " + run.id(), ""));
+            rows.add(List.of(text(where), run.tally().rejected() - MOST + " more rows",
+                    "See the page of run " + run.id(), ""));
         }
         return rows;
     }

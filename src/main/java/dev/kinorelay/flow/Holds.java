@@ -32,7 +32,7 @@ class Holds {
                 possible.stream().map(Shelf::name).toList(), about);
     }
 
-    void askWhose(RunInProgress run, InboxDrops.Misplaced misplaced) {
+    void askWhose(RunInProgress run, Intake.Misplaced misplaced) {
         var choices = new ArrayList<>(List.of(run.person().name()));
         var unclear = misplaced.folder().toLowerCase(Locale.ROOT).strip();
         if (!misplaced.named().equals(Person.ME) && !misplaced.named().equals(run.person())) {

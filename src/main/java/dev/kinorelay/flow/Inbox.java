@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** The watched folder on disk: what waits in it, and where files go from there. */
 @Component
@@ -30,6 +31,7 @@ class Inbox {
     static final String PLANNED = ".planned";
     static final String DISMISSED = ".dismissed";
     private static final String ARRIVING = ".upload";
+    private static final String ASIDE = ".opened";
     /** Disks take 255 bytes; some are left for a number and for the ending of a report. */
     private static final int LONGEST_NAME = 220;
     private static final int LONGEST_ENDING = 10;
@@ -54,6 +56,7 @@ class Inbox {
     void create() {
         try {
             Files.createDirectories(root);
+            FileSystemUtils.deleteRecursively(root.resolve(ASIDE));
         } catch (IOException denied) {
             throw new NeedsAttention("The inbox folder " + root + " cannot be made: " + denied.getMessage(),
                     "Make it, or set kinorelay.inbox.folder to a folder that can be written.");
@@ -112,6 +115,21 @@ class Inbox {
     /** The name a file had before it was stamped on its way. */
     static String plainName(Path stamped) {
         return stamped.getFileName().toString().replaceFirst("^\\d{8}-\\d{6}-", "");
+    }
+
+    /** A folder of its own for what an archive holds. */
+    Path aside() throws IOException {
+        Files.createDirectories(root.resolve(ASIDE));
+        return Files.createTempDirectory(root.resolve(ASIDE), "archive");
+    }
+
+    /** Holds a file of an archive below the folders the archive lies in, under its own name there. */
+    Path holdMember(Path archive, String name, Path file) throws IOException {
+        var folders = ownFolders(relative(archive)).getParent();
+        var folder = folders == null ? root.resolve(HELD) : root.resolve(HELD).resolve(folders);
+        Files.createDirectories(folder);
+        return moveNew(file, folder,
+                LocalDateTime.now(clock).format(STAMP) + "-" + InboxFolder.safeName(name.replace('/', '-')));
     }
 
     /** Puts a held file back under the folders that settle its question. */

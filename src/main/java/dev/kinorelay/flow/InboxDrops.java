@@ -1,20 +1,14 @@
 package dev.kinorelay.flow;
 
-import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.NeedsAttention;
-import dev.kinorelay.domain.Person;
-import dev.kinorelay.domain.Run;
 import dev.kinorelay.ledger.FileMemory;
-import dev.kinorelay.ledger.Ids;
-import dev.kinorelay.ledger.Persons;
-import dev.kinorelay.ledger.Questions;
-import dev.kinorelay.ledger.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,12 +21,7 @@ class InboxDrops implements Drops {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Inbox inbox;
-    private final RunDoor door;
-    private final Runs runs;
-    private final Persons persons;
-    private final KnownFormats formats;
-    private final DropReport report;
-    private final Questions questions;
+    private final Intake intake;
     private final Troubles troubles;
     private final FileMemory memory;
     private final Clock clock;
@@ -43,15 +32,9 @@ class InboxDrops implements Drops {
     /** Files that are being taken: two pipelines may watch one folder, but only one takes a file. */
     private final Set<Path> taking = ConcurrentHashMap.newKeySet();
 
-    InboxDrops(Inbox inbox, RunDoor door, Runs runs, Persons persons, KnownFormats formats, DropReport report,
-            Questions questions, Troubles troubles, FileMemory memory, Clock clock) {
+    InboxDrops(Inbox inbox, Intake intake, Troubles troubles, FileMemory memory, Clock clock) {
         this.inbox = inbox;
-        this.door = door;
-        this.runs = runs;
-        this.persons = persons;
-        this.formats = formats;
-        this.report = report;
-        this.questions = questions;
+        this.intake = intake;
         this.troubles = troubles;
         this.memory = memory;
         this.clock = clock;
@@ -105,12 +88,12 @@ class InboxDrops implements Drops {
             var known = decided.get(file);
             if (known == null || !known.sight().isOf(file)) {
                 var sight = Sight.of(file);
-                known = new Decided(sight, take(pipeline, version, file));
+                known = new Decided(sight, intake.take(pipeline, version, file));
                 decided.put(file, known);
             }
             // Another file may lie there by now, under the same name: that one was not read and waits for its own turn.
             if (known.sight().isOf(file)) {
-                putAway(file, known.outcome());
+                intake.putAway(file, known.parts());
             }
             forget(file);
         } catch (NeedsAttention attention) {
@@ -127,54 +110,11 @@ class InboxDrops implements Drops {
         troubles.over(inbox.relative(file).toString());
     }
 
-    private RunDoor.Outcome take(String pipeline, String version, Path file) {
-        var relative = inbox.relative(file);
-        var folder = InboxFolder.of(relative, formats.services());
-        var owner = owner(folder);
-        var dropped = new Dropped(file, relative.toString(), folder.account(), folder.shelf());
-        Object body = folder.problem() == null ? dropped : new Misplaced(dropped, folder.problem(), folder.person());
-        var earlier = interrupted(pipeline, owner, relative);
-        var occasion = earlier == null ? pipeline + "/" + owner + "/file:" + relative + "#" + Ids.next()
-                : earlier.occasion();
-        return door.run(new Fire(pipeline, version, owner, Mode.LIVE, Ids.next(), occasion, "file", file, body));
-    }
-
-    /** A new folder makes a new person, but only when nothing about it is unclear. */
-    private Person owner(InboxFolder folder) {
-        if (!persons.knows(folder.person())) {
-            if (folder.problem() != null) {
-                return Person.ME;
-            }
-            persons.add(folder.person());
-        }
-        return folder.person();
-    }
-
-    /** A run that a kill cut short is taken up again under its own id when its file is met again. */
-    private Run interrupted(String pipeline, Person person, Path relative) {
-        return runs.page(new Runs.Wanted(pipeline, person, Run.State.INTERRUPTED, null, 50)).stream()
-                .filter(run -> relative.toString().equals(run.fileName())).findFirst().orElse(null);
-    }
-
-    private void putAway(Path file, RunDoor.Outcome outcome) throws IOException {
-        var state = outcome.run() == null ? Run.State.FAILED : outcome.run().state();
-        if (state == Run.State.HELD && questions.ofRun(outcome.runId()).isPresent()) {
-            var held = inbox.relative(inbox.settle(file, Inbox.HELD)).toString();
-            questions.waitsAt(outcome.runId(), held);
-        } else {
-            boolean failed = state == Run.State.FAILED || state == Run.State.INTERRUPTED;
-            report.beside(inbox.settle(file, failed ? Inbox.FAILED : Inbox.DONE), outcome.runId());
-        }
-    }
-
     private void rest(Path file, String message, String remedy) {
         resting.put(file, clock.instant().plus(PAUSE));
         troubles.raise(inbox.relative(file).toString(), message, remedy);
     }
 
     /** What came of a file, as it was seen before it was read. */
-    private record Decided(Sight sight, RunDoor.Outcome outcome) {}
-
-    /** A file in a folder whose name could not be understood. */
-    record Misplaced(Dropped dropped, String folder, Person named) {}
+    private record Decided(Sight sight, List<Intake.Part> parts) {}
 }

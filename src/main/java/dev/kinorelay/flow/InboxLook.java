@@ -26,12 +26,12 @@ public class InboxLook {
         this.holds = holds;
     }
 
-    /** A run started by hand tells what waits; a file in an unclear folder holds the run with a question. */
+    /** A run started by hand tells what waits; a file in an unclear folder holds the run with a question, a useless archive ends it. */
     public Optional<Arrival> around(RunInProgress run, Object body) {
-        if (body instanceof InboxDrops.Misplaced misplaced) {
-            holds.askWhose(run, misplaced);
-        } else {
-            run.note(waiting(inbox.waiting()));
+        switch (body) {
+            case Intake.Misplaced misplaced -> holds.askWhose(run, misplaced);
+            case Archives.Unfit unfit -> run.refuse(unfit.getMessage(), unfit.remedy());
+            case null, default -> run.note(waiting(inbox.waiting()));
         }
         return Optional.empty();
     }

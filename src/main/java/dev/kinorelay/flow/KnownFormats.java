@@ -6,7 +6,6 @@ import dev.kinorelay.service.Peek;
 import dev.kinorelay.service.Recognition;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class KnownFormats {
 
     private static final int HEAD = 64 * 1024;
+    private static final Finding EMPTY = new Finding.Useless("The file is empty",
+            "Export it again and drop the new file.");
     private static final String REMEDY = "Drop an export file of a service Kinorelay knows.";
 
     private final List<Format> formats;
@@ -41,14 +42,16 @@ public class KnownFormats {
         record Useless(String reason, String remedy) implements Finding {}
     }
 
-    /** {@code byName}: whether the file's name may help to tell; not when its folder has settled the shelf already. */
-    public Finding look(Path file, boolean byName) throws IOException {
-        long size = Files.size(file);
-        if (size == 0) {
-            return new Finding.Useless("The file is empty", "Export it again and drop the new file.");
-        }
-        try (var stream = Files.newInputStream(file)) {
-            return look(new Peek(byName ? file.getFileName().toString() : "", stream.readNBytes(HEAD), size));
+    /** What a file is by its name and its head, wherever it lies. */
+    Finding look(String name, byte[] head, long size) {
+        return size == 0 ? EMPTY : look(new Peek(name, head, size));
+    }
+
+    /** The file's name helps to tell, but not when its folder has settled the shelf already. */
+    public Finding look(Dropped dropped) throws IOException {
+        try (var stream = Files.newInputStream(dropped.file())) {
+            return look(dropped.shelf() == null ? dropped.name() : "", stream.readNBytes(HEAD),
+                    Files.size(dropped.file()));
         }
     }
 

@@ -48,9 +48,10 @@ class InboxDropsTest {
         when(persons.knows(any())).thenReturn(true);
         var formats = mock(KnownFormats.class);
         when(formats.services()).thenReturn(Set.of("imdb"));
-        drops = new InboxDrops(new Inbox(new InboxSettings(folder, DataSize.ofMegabytes(1), null), clock), this::run,
-                mock(Runs.class), persons, formats, mock(DropReport.class), mock(Questions.class), new Troubles(clock),
-                memory, clock);
+        var inbox = new Inbox(new InboxSettings(folder, DataSize.ofMegabytes(1), null), clock);
+        var intake = new Intake(inbox, this::run, mock(Runs.class), persons, formats, mock(Archives.class),
+                mock(DropReport.class), mock(Questions.class));
+        drops = new InboxDrops(inbox, intake, new Troubles(clock), memory, clock);
     }
 
     @Test

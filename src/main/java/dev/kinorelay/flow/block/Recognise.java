@@ -61,7 +61,10 @@ class Recognise {
         if (look.tooLarge(run, dropped)) {
             return Optional.empty();
         }
-        switch (formats.look(dropped.file(), dropped.shelf() == null)) {
+        if (dropped.words() != null) {
+            run.note(dropped.words());
+        }
+        switch (formats.look(dropped)) {
             case KnownFormats.Finding.Useless useless -> {
                 run.refuse(useless.reason(), useless.remedy());
                 return Optional.empty();

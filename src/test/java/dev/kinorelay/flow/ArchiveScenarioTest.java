@@ -1,0 +1,97 @@
+package dev.kinorelay.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Run;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.ledger.Library;
+import dev.kinorelay.ledger.Persons;
+import dev.kinorelay.ledger.Questions;
+import dev.kinorelay.ledger.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ArchiveScenarioTest extends WholeProgram {
+
+    private static final Path SHIPPED = Path.of("src/test/scenarios/shipped");
+
+    @Autowired
+    private Persons persons;
+    @Autowired
+    private Library library;
+    @Autowired
+    private Questions questions;
+    @Autowired
+    private Answers answers;
+
+    @Test
+    void eachFileOfAnArchiveIsARunOfItsOwn() throws IOException {
+        var anna = person("anna");
+        drop(anna, "export.zip", ZipFiles.of("mine/2f36023d.csv", text("question/list.csv"), "mine/bad.csv",
+                text("bad-rows/ratings.csv"), "mine/readme.txt", "hello"));
+
+        var runs = runs(anna);
+        assertThat(runs).extracting(Run::fileName).containsExactlyInAnyOrder("anna/export.zip/2f36023d.csv",
+                "anna/export.zip/bad.csv");
+        assertThat(runs.stream().map(Run::message)).anySatisfy(words -> assertThat(words)
+                .contains("Passed over in the archive: readme.txt (this is no export file that Kinorelay knows)."));
+        assertThat(titles(anna, "ratings")).isEqualTo(2);
+        assertThat(inbox().resolve(".done/anna")).isDirectoryContaining("glob:**-export.zip");
+        try (var reports = Files.newDirectoryStream(inbox().resolve(".done/anna"), "*.report.csv")) {
+            assertThat(Files.readString(reports.iterator().next())).contains("bad.csv:3").contains("no IMDb rating");
+        }
+        answersWhatWasAsked(anna);
+    }
+
+    /** The file that was in doubt waits by itself, and is taken like any other when that is settled. */
+    private void answersWhatWasAsked(Person anna) throws IOException {
+        var held = runs(anna).stream().filter(run -> run.state() == Run.State.HELD).findFirst().orElseThrow();
+        assertThat(inbox().resolve(".held/anna")).isDirectoryContaining("glob:**-2f36023d.csv");
+        answers.answer(questions.ofRun(held.id()).orElseThrow().id(), "watchlist", false);
+        assertThat(takeWhatWaits(anna).state()).isEqualTo(Run.State.SETTLED);
+        assertThat(titles(anna, "watchlist")).isEqualTo(2);
+    }
+
+    @Test
+    void theSameArchiveAgainIsNothingToDo() throws IOException {
+        var ben = person("ben");
+        var zip = ZipFiles.of("ratings.csv", text("bad-rows/ratings.csv"));
+        drop(ben, "export.zip", zip);
+        drop(ben, "export.zip", zip);
+        assertThat(runs(ben)).hasSize(2);
+        assertThat(runs(ben).getFirst().message()).contains("was taken already");
+    }
+
+    @Test
+    void anArchiveOfNoUseFailsWithAWord() throws IOException {
+        var clara = person("clara");
+        var run = drop(clara, "photos.zip", ZipFiles.of("a.jpg", "not an export"));
+        assertThat(run.state()).isEqualTo(Run.State.FAILED);
+        assertThat(run.message()).contains("The archive holds nothing that Kinorelay understands");
+        assertThat(inbox().resolve(".failed/clara")).isDirectoryContaining("glob:**-photos.zip");
+    }
+
+    private Person person(String name) {
+        var person = new Person(name);
+        persons.add(person);
+        return person;
+    }
+
+    private List<Run> runs(Person person) {
+        return runs.page(new Runs.Wanted(null, person, null, null, 10));
+    }
+
+    private long titles(Person person, String shelf) {
+        return library.page(new Library.Query(person, new Shelf(shelf), null, null, null, null, null, null,
+                Library.Order.TITLE, 0, 100)).total();
+    }
+
+    private static String text(String file) throws IOException {
+        return Files.readString(SHIPPED.resolve(file));
+    }
+}
