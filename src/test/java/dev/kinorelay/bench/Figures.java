@@ -36,6 +36,7 @@ final class Figures {
     }
 
     private static String number(double value, String unit) {
-        return String.format(Locale.ROOT, value < 10 ? "%.2f%s" : "%.0f%s", value, unit.isEmpty() ? "" : " " + unit);
+        return String.format(Locale.ROOT, value < 10 || unit.equals("%") ? "%.2f%s" : "%.0f%s", value,
+                unit.isEmpty() ? "" : " " + unit);
     }
 }
