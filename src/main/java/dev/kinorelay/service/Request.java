@@ -12,8 +12,20 @@ import java.util.Map;
 public record Request(Account account, boolean isRead, String method, URI address, Map<String, String> headers,
         Object body) {
 
+    private static final String ACCEPT = "Accept";
+    private static final String PICTURE = "image/*";
+
     public static Request read(Account account, URI address) {
         return new Request(account, true, "GET", address, Map.of(), null);
+    }
+
+    /** A picture: its bytes are wanted, and not more of them than a page can bear. */
+    public static Request picture(Account account, URI address) {
+        return read(account, address).with(ACCEPT, PICTURE);
+    }
+
+    public boolean isPicture() {
+        return PICTURE.equals(headers.get(ACCEPT));
     }
 
     public static Request write(Account account, String method, URI address, Object body) {

@@ -1,12 +1,16 @@
 package dev.kinorelay.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What a service answered: status, headers (names in small letters) and JSON (missing when there was none). */
+/**
+ * What a service answered: status, headers (names in small letters) and JSON (missing when there was none; a picture that was
+ * asked for is a binary node).
+ */
 public record Response(int status, Map<String, String> headers, JsonNode json) {
 
     public Response(int status, Map<String, String> headers) {
@@ -15,6 +19,11 @@ public record Response(int status, Map<String, String> headers, JsonNode json) {
 
     public boolean isGood() {
         return status >= 200 && status < 300;
+    }
+
+    /** The picture that was asked for. */
+    public Optional<byte[]> bytes() {
+        return json instanceof BinaryNode picture ? Optional.of(picture.binaryValue()) : Optional.empty();
     }
 
     public Optional<String> header(String name) {

@@ -1,6 +1,8 @@
 package dev.kinorelay.sandbox;
 
 import dev.kinorelay.Kinorelay;
+import dev.kinorelay.sandbox.tmdb.SampleFilms;
+import dev.kinorelay.sandbox.tmdb.TmdbDouble;
 import dev.kinorelay.sandbox.trakt.SampleTitles;
 import dev.kinorelay.sandbox.trakt.TraktDouble;
 import java.io.IOException;
@@ -40,10 +42,21 @@ public class Sandbox {
         setUnlessSet("kinorelay.trakt.auth", trakt.address().toString());
         setUnlessSet("kinorelay.trakt.client-id", TraktDouble.CLIENT_ID);
         setUnlessSet("kinorelay.trakt.client-secret", TraktDouble.CLIENT_SECRET);
+        TmdbDouble tmdb = tmdb();
+        setUnlessSet("kinorelay.tmdb.url", tmdb.api().toString());
+        setUnlessSet("kinorelay.tmdb.pictures", tmdb.pictures().toString());
+        setUnlessSet("kinorelay.tmdb.key", TmdbDouble.KEY);
         setUnlessSet("server.address", "127.0.0.1");
         dropExports();
         kinorelay().run(arguments);
-        tell(trakt);
+        tell(trakt, tmdb);
+    }
+
+    private static TmdbDouble tmdb() {
+        TmdbDouble tmdb = TmdbDouble.start(0, InstantSource.system());
+        SampleFilms.into(tmdb.films());
+        tmdb.keepPace();
+        return tmdb;
     }
 
     private static TraktDouble trakt() {
@@ -80,14 +93,15 @@ public class Sandbox {
         }
     }
 
-    private static void tell(TraktDouble trakt) {
+    private static void tell(TraktDouble trakt, TmdbDouble tmdb) {
         Logger log = LoggerFactory.getLogger(Sandbox.class);
         log.info("""
                 This is the sandbox: nothing leaves this machine, and what you do here is gone with the next start.
                   Login:  admin / sandbox
                   Trakt:  {} stands in for it; connect it under Accounts and type the code shown at {}/activate
+                  TMDb:   {} stands in for it, with a key already set
                   Look:   {}/_sandbox/state is what "Trakt" holds, {}/_sandbox/journal what it was asked
-                  Files:  {}""", trakt.address(), trakt.address(), trakt.address(), trakt.address(),
+                  Files:  {}""", trakt.address(), trakt.address(), tmdb.address(), trakt.address(), trakt.address(),
                 FOLDER.toAbsolutePath());
     }
 

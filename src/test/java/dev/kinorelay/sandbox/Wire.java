@@ -103,7 +103,7 @@ final class Wire implements Closeable {
     }
 
     private static byte[] bytes(Call call, Answer answer) throws IOException {
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = answer.body().getBytes(answer.isPicture() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         boolean packed = body.length > WORTH_PACKING && call.header("accept-encoding").contains("gzip");
         if (packed) {
             body = packed(body);

@@ -1,6 +1,7 @@
 package dev.kinorelay.flow.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.kinorelay.service.Response;
 import java.time.Clock;
@@ -28,6 +29,9 @@ record Answer(Exchange exchange, Message message, int status) {
 
     /** Throws what is an outage at first sight: a failure of the service, or good news that is none. */
     void weigh() throws Outage {
+        if (isPictureWanted()) {
+            message.setBody(Bytes.of(message));
+        }
         // A stream gives what it holds once; what is weighed here is looked at again and again.
         message.setBody(message.getBody(byte[].class));
         if (status >= 500) {
@@ -36,9 +40,18 @@ record Answer(Exchange exchange, Message message, int status) {
         if (isGood() && isEmpty() && isRead() && status != 204 && status != 205) {
             throw new Outage("answered " + status + " with nothing in it");
         }
-        if (isGood() && !isEmpty() && !isJson()) {
-            throw new Outage("answered " + status + " with " + contentType() + " where JSON is due");
+        if (isGood() && !isEmpty() && !isWhatWasWanted()) {
+            throw new Outage("answered " + status + " with " + contentType() + " where "
+                    + (isPictureWanted() ? "a picture" : "JSON") + " is due");
         }
+    }
+
+    private boolean isWhatWasWanted() {
+        return isPictureWanted() ? contentType().startsWith("image/") : isJson();
+    }
+
+    private boolean isPictureWanted() {
+        return exchange.getProperty(CamelGateway.PICTURE, false, Boolean.class);
     }
 
     boolean isJson() {
@@ -54,7 +67,9 @@ record Answer(Exchange exchange, Message message, int status) {
     }
 
     void settle(Clock clock) {
-        var json = message.getBody() instanceof JsonNode node ? node : MissingNode.getInstance();
+        var json = message.getBody() instanceof JsonNode node ? node
+                : isGood() && isPictureWanted() ? BinaryNode.valueOf(message.getBody(byte[].class))
+                        : MissingNode.getInstance();
         var response = new Response(status, headers(), json);
         if (status == BUSY && isRead() && mayBeAskedAgain()) {
             askAgainAfterAShortPause(response, clock);

@@ -25,6 +25,8 @@ class CamelGateway implements Gateway {
     static final String READ = "kinorelay.read";
     /** Whose pace is kept: person/name. */
     static final String ACCOUNT = "kinorelay.account";
+    /** Whether a picture is wanted, and no JSON. */
+    static final String PICTURE = "kinorelay.picture";
     /** Names of the headers that are the request's own. */
     static final String SENT = "kinorelay.sent";
 
@@ -77,6 +79,7 @@ class CamelGateway implements Gateway {
 
     private void prepare(Exchange exchange, Request request) throws JsonProcessingException {
         exchange.setProperty(READ, request.isRead());
+        exchange.setProperty(PICTURE, request.isPicture());
         exchange.setProperty(ACCOUNT, request.account().toString());
         exchange.setProperty(SENT, request.headers().keySet());
         Message message = exchange.getMessage();

@@ -1,0 +1,2 @@
+/** TMDb's double: finds, searches, tells and shows, and refuses what TMDb refuses. */
+package dev.kinorelay.sandbox.tmdb;
