@@ -38,6 +38,11 @@ public class StageOfDelivery {
     }
 
     @Bean
+    PaperLookups lookupDesk() {
+        return new PaperLookups();
+    }
+
+    @Bean
     AccountBook accountBook() {
         AccountBook book = mock(AccountBook.class);
         when(book.all()).thenReturn(Household.accounts());

@@ -143,6 +143,16 @@ class DeliveryApiTest {
     }
 
     @Test
+    void tellsHowLookUpsStandAndForgetsTheirAnswers() throws Exception {
+        ask("/api/v1/look-ups").andExpect(jsonPath("$[0].day.daily", is(1000)))
+                .andExpect(jsonPath("$[0].ready", is(true))).andExpect(jsonPath("$[1].remedy", is("Set one.")));
+        api.perform(delete("/api/v1/look-ups/answers").with(visits.key())).andExpect(status().isOk())
+                .andExpect(jsonPath("$.answers", is(1)));
+        api.perform(delete("/api/v1/look-ups/answers?all=true").with(visits.key()))
+                .andExpect(jsonPath("$.answers", is(2000)));
+    }
+
+    @Test
     void backsUpExportsAndLaysReady() throws Exception {
         tell("/api/v1/backups", "").andExpect(status().isCreated()).andExpect(jsonPath("$.bytes", is(12_500_000)));
         ask("/api/v1/backups").andExpect(jsonPath("$[0].name", is("ledger-now.db")));

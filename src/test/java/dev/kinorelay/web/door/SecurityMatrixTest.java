@@ -36,6 +36,8 @@ class SecurityMatrixTest {
                 "/questions/*/answer", "/library", "/pipelines", "/pipelines/*", "/pipelines/*/live",
                 "/pipelines/*/run", "/settings", "/settings/password", "/settings/keys", "/settings/hooks",
                 "/settings/keys/*/revoke", "/settings/persons", "/settings/backups", "/settings/backups/*",
+                "/settings/look-ups",
+                "/settings/look-ups/forget",
                 "/runs/*/undo", "/pipelines/*/plan", "/accounts", "/accounts/live", "/accounts/connect",
                 "/accounts/callback", "/accounts/connections/*", "/accounts/connections/*/live",
                 "/accounts/connections/*/code", "/accounts/*/*/test",
