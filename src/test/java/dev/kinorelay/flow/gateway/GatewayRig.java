@@ -15,6 +15,7 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.springframework.util.unit.DataSize;
 
 /** One service's manners in a plain Camel context, with less patience than they have in life. */
 final class GatewayRig implements AutoCloseable {
@@ -33,7 +34,7 @@ final class GatewayRig implements AutoCloseable {
             throws Exception {
         service = file.getFileName().toString().replace(".yaml", "");
         var http = camel.getComponent("http", HttpComponent.class);
-        new HttpSettings(patience, patience).settle(http);
+        new HttpSettings(patience, patience, Duration.ofSeconds(60), DataSize.ofMegabytes(32)).settle(http);
         more.accept(http);
         camel.addRoutes(new AnswerRoute(Clock.systemUTC()));
         PluginHelper.getRoutesLoader(camel)
