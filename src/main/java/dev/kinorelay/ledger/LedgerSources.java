@@ -66,9 +66,10 @@ class LedgerSources {
     static HikariDataSource writer(Path file) {
         HikariConfig config = pool("ledger-writer", 1);
         // IMMEDIATE: a transaction that begins as a reader and then writes fails at once when another wrote meanwhile.
+        // Keys we make ourselves; the driver would ask for one after each row, by a statement of its own.
         config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=5000"
                 + "&transaction_mode=IMMEDIATE&foreign_keys=true&cache_size=-16000&temp_store=MEMORY"
-                + "&wal_autocheckpoint=10000&journal_size_limit=67108864");
+                + "&wal_autocheckpoint=10000&journal_size_limit=67108864&jdbc.get_generated_keys=false");
         return new HikariDataSource(config);
     }
 
