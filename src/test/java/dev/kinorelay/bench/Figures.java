@@ -32,7 +32,7 @@ final class Figures {
 
     private void row(String what, double measured, double promised, String unit, String sign, boolean broken) {
         out.printf(LINE, what, number(measured, unit), sign + number(promised, unit),
-                String.format(Locale.ROOT, "%.2f%s", measured / promised, broken ? " !" : ""));
+                (promised == 0 ? "" : String.format(Locale.ROOT, "%.2f", measured / promised)) + (broken ? " !" : ""));
     }
 
     private static String number(double value, String unit) {
