@@ -83,18 +83,26 @@ final class Origins {
     }
 
     private boolean cron(Endpoint endpoint, String cron) {
+        String[] fields = cron.split("\\s+");
+        var wrong = fields.length == 5 ? Optional.of("it has five fields") : CronField.outOfRange(cron);
+        if (wrong.isEmpty()) {
+            wrong = unreadable(cron);
+        }
+        wrong.ifPresent(what -> findings.at(endpoint.options().get("cron"), "'" + cron + "' is no time table: " + what,
+                fields.length == 5
+                        ? "A Quartz cron begins with the seconds and has ? for one of the two days: 0 " + fields[0]
+                                + " " + fields[1] + " * * ? runs daily."
+                        : "Six fields: second minute hour day month weekday; one of the two days is ?. "
+                                + "0 0 3 * * ? is every night at three."));
+        return wrong.isEmpty();
+    }
+
+    private static Optional<String> unreadable(String cron) {
         try {
             new CronExpression(cron);
-            return true;
+            return Optional.empty();
         } catch (ParseException | IllegalArgumentException e) {
-            String[] fields = cron.split("\\s+");
-            findings.at(endpoint.options().get("cron"), "'" + cron + "' is no time table: " + e.getMessage(),
-                    fields.length == 5
-                            ? "A Quartz cron begins with the seconds and has ? for one of the two days: 0 "
-                                    + fields[0] + " " + fields[1] + " * * ? runs daily."
-                            : "Six fields: second minute hour day month weekday; one of the two days is ?. "
-                                    + "0 0 3 * * ? is every night at three.");
-            return false;
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
