@@ -29,6 +29,7 @@ final class Courier {
     private final Arrivals arrivals;
     private final LedgerCarrier inLedger;
     private boolean carried;
+    private Instant latest = Instant.EPOCH;
 
     Courier(Account account, Writer writer, Depot depot, Bell bell) {
         this.account = account;
@@ -45,6 +46,7 @@ final class Courier {
     /** Carries all that may be carried. Answers when to come again by the clock; empty: not before the bell rings. */
     Optional<Instant> round() throws InterruptedException {
         try {
+            noticeTheClock();
             readBack.load(flights.batches());
             return go();
         } catch (RuntimeException trouble) {
@@ -56,6 +58,16 @@ final class Courier {
                 depot.settle().run();
             }
         }
+    }
+
+    /** When it was set back by more than anything is put off for, what was put off before is due. */
+    private void noticeTheClock() {
+        var now = depot.now();
+        if (now.isBefore(latest.minus(Ladder.LONGEST))) {
+            LOG.warn("The clock was set back from {} to {}: what waits for {} is tried now", latest, now, account);
+            depot.parcels().hurry(account);
+        }
+        latest = now;
     }
 
     private Optional<Instant> go() throws InterruptedException {

@@ -88,6 +88,11 @@ class Couriers implements ExtendedStartupListener {
         depot.parcels().accountsWithWork().forEach(this::wake);
     }
 
+    /** Whether none is at work: nothing happens by itself until a bell rings or the clock has moved. */
+    boolean areAtRest() {
+        return shifts.values().stream().allMatch(Shift::isAtRest);
+    }
+
     /** Runs whose last parcel has its receipt are over; whoever waits for that is told. */
     void settle() {
         runs.settleFinished();

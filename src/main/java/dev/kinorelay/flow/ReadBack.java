@@ -80,6 +80,7 @@ final class ReadBack {
     boolean look() {
         boolean reads = depot.settings().readBack();
         var now = depot.now();
+        bringBack(now);
         var due = unknown.values().stream().filter(each -> !reads || !each.notBefore().isAfter(now)).findFirst();
         due.ifPresent(each -> {
             if (reads) {
@@ -89,6 +90,15 @@ final class ReadBack {
             }
         });
         return due.isPresent();
+    }
+
+    /** A look that lies further ahead than any does was put there before the clock was set back. */
+    private void bringBack(Instant now) {
+        var settled = now.plus(depot.settings().settleAfter());
+        var latest = settled.plus(depot.settings().secondLook());
+        unknown.replaceAll((batch, call) -> call.notBefore().isAfter(latest)
+                ? new Unknown(call.sending(), settled, call.seen())
+                : call);
     }
 
     private void look(Unknown call) {

@@ -23,6 +23,7 @@ final class Shift implements Bell {
     private final Runnable bell = this::ring;
     private Thread thread;
     private boolean rung;
+    private boolean waiting;
     private boolean over;
 
     /** {@code linger}: how long the thread stays when there is nothing to do, for bells come in crowds. */
@@ -56,6 +57,11 @@ final class Shift implements Bell {
     @Override
     public synchronized boolean isOver() {
         return over;
+    }
+
+    /** Whether it has gone home, or waits for nothing but its bell or the clock. */
+    synchronized boolean isAtRest() {
+        return thread == null || waiting && !rung;
     }
 
     void join(Duration patience) throws InterruptedException {
@@ -103,19 +109,35 @@ final class Shift implements Bell {
 
     /** True when it is time for another round; false when nothing is to be waited for by the clock. */
     private synchronized boolean waits(Optional<Instant> until) throws InterruptedException {
-        if (until.isEmpty()) {
-            long home = System.nanoTime() + linger.toNanos();
-            for (long rest = linger.toMillis(); !rung && !over && rest > 0; rest = millisUntil(home)) {
-                wait(rest);
+        waiting = true;
+        try {
+            if (until.isEmpty()) {
+                lingers();
+                return false;
             }
-            return false;
+            waitsUntil(until.get());
+            rung = false;
+            return !over;
+        } finally {
+            waiting = false;
         }
-        while (!rung && !over && clock.instant().isBefore(until.get())) {
-            var rest = Duration.between(clock.instant(), until.get());
+    }
+
+    private synchronized void lingers() throws InterruptedException {
+        long home = System.nanoTime() + linger.toNanos();
+        for (long rest = linger.toMillis(); !rung && !over && rest > 0; rest = millisUntil(home)) {
+            wait(rest);
+        }
+    }
+
+    /** Not when the clock was set back meanwhile: what to wait for must be found anew then. */
+    private synchronized void waitsUntil(Instant due) throws InterruptedException {
+        var before = clock.instant();
+        for (var now = before; !rung && !over && now.isBefore(due) && !now.isBefore(before); now = clock.instant()) {
+            before = now;
+            var rest = Duration.between(now, due);
             wait(Math.max(1, (rest.compareTo(LOOK_AT_THE_CLOCK) < 0 ? rest : LOOK_AT_THE_CLOCK).toMillis()));
         }
-        rung = false;
-        return !over;
     }
 
     private static long millisUntil(long nanoTime) {

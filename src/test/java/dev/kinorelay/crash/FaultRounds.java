@@ -16,11 +16,14 @@ import java.util.Map;
 final class FaultRounds {
 
     private static final String TOKEN = "/oauth/token";
+    /** Read when a person asks how the account is, and otherwise once in a long while. */
+    private static final String SETTINGS = "/users/settings";
     private static final Map<String, List<String>> CALLS = Map.of("GET", List.of("/sync/last_activities",
-            "/sync/watchlist/.*", "/sync/ratings/.*", "/sync/history", "/users/settings"), "POST",
+            "/sync/watchlist/.*", "/sync/ratings/.*", "/sync/history", SETTINGS), "POST",
             List.of("/sync/watchlist", "/sync/watchlist/remove", "/sync/ratings", "/sync/ratings/remove",
                     "/sync/history",
                     TOKEN));
+    private static final String NOTHING = "nothing";
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int LOOKS = 240;
     private static final int NUDGE = 16;
@@ -62,7 +65,7 @@ final class FaultRounds {
         } else {
             scene.news(life);
         }
-        String seen = "nothing";
+        String seen = path.equals(SETTINGS) ? test(life) : NOTHING;
         boolean peace = false;
         for (int look = 1; look <= LOOKS && !peace; look++) {
             life.diesWithin(PAUSE);
@@ -78,12 +81,22 @@ final class FaultRounds {
         int strikes = scene.trakt().faults().struck();
         rounds++;
         struck += strikes;
-        waited += seen.equals("nothing") ? 0 : 1;
+        waited += seen.startsWith("waited") ? 1 : 0;
         log.printf("%4d  %-45s %-10s %s%n", rounds, what, strikes > 0 ? "struck" : "not met",
                 peace ? seen : "NO PEACE " + seen);
         report.doubled(scene.difference().doubled()).forEach(twice -> log.println("  doubled: " + twice));
         if (!peace) {
             scene.difference().lost().forEach(one -> report.lost(what + ": " + one));
+        }
+    }
+
+    /** What a person is told who asks how the account is. */
+    private String test(Life life) throws IOException, InterruptedException {
+        try (Visitor visitor = scene.visitor(life)) {
+            visitor.command("/api/v1/accounts/me/trakt/test", null);
+            return NOTHING;
+        } catch (IllegalStateException refused) {
+            return "told: " + refused.getMessage();
         }
     }
 

@@ -73,6 +73,21 @@ class ReadBackTest {
     }
 
     @Test
+    void looksInGoodTimeAlthoughTheClockWasSetBackByDays() throws Exception {
+        rig.clock.forward(Duration.ofDays(9));
+        rig.admit(1);
+        far.fates.add(far.failingAfterwards(LOST));
+        rig.round();
+        rig.clock.forward(Duration.ofDays(-9));
+
+        assertThat(rig.round()).contains(START.plusSeconds(90));
+        rig.rounds();
+
+        assertThat(rig.states()).containsExactly(State.DELIVERED);
+        assertThat(far.calls).hasSize(1);
+    }
+
+    @Test
     void asksOnceMoreWhenTwoAnswersDiffer() throws Exception {
         rig.admit(1);
         far.fates.add(far.failing(LOST));

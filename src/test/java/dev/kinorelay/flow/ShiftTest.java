@@ -44,7 +44,11 @@ class ShiftTest {
                 }
             }
         };
-        shift = new Shift(CourierRig.FAR, Clock.systemUTC(), Duration.ZERO, bell -> new Courier(CourierRig.FAR, far,
+        shift = shift(Clock.systemUTC());
+    }
+
+    private Shift shift(Clock clock) {
+        return new Shift(CourierRig.FAR, clock, Duration.ZERO, bell -> new Courier(CourierRig.FAR, far,
                 new Depot(rig.ledger.ledger, rig.ledger.parcels, rig.ledger.dispatch, rig.ledger.book, rig.clock,
                         rig.settings, () -> {
                         }, state -> {
@@ -87,6 +91,27 @@ class ShiftTest {
         await(written);
 
         assertThat(far.effects).hasSize(1);
+    }
+
+    @Test
+    void triesAtOnceWhatWaitsWhenTheClockIsSetBackByDays() throws Exception {
+        shift = shift(rig.clock);
+        rig.clock.forward(Duration.ofDays(9));
+        rig.admit(1);
+        far.fates.add(far.failing(TryLater.told("soon", Duration.ofMillis(200))));
+        shift.ring();
+        await(written);
+        while (!shift.isAtRest()) {
+            Thread.onSpinWait();
+        }
+
+        rig.clock.forward(Duration.ofDays(-9));
+        await(written);
+        shift.end();
+        shift.join(Duration.ofSeconds(20));
+
+        assertThat(far.effects).hasSize(1);
+        assertThat(rig.states()).containsExactly(State.DELIVERED);
     }
 
     @Test

@@ -115,6 +115,7 @@ abstract class TraktProgram extends WholeProgram {
 
     /** No faults, an app in good standing, and a breaker that has seen nothing. */
     void calm() {
+        rest();
         TRAKT.faults().clear();
         TRAKT.app().gone(false);
         TRAKT.journal().clear();
@@ -147,6 +148,7 @@ abstract class TraktProgram extends WholeProgram {
 
     /** The clock moves, and whoever waits for it looks at it. */
     void later(Duration time) {
+        rest();
         CLOCK.forward(time);
         couriers.wakeAll();
     }
@@ -168,24 +170,36 @@ abstract class TraktProgram extends WholeProgram {
         }
     }
 
-    /** Waits until the check holds; what happens to deliveries is news, all else is looked at now and then. */
+    /** Waits until the couriers rest and the check holds; what happens to deliveries is news, all else is looked at now and then. */
     void await(Runnable check) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            if (holdsSoon(check)) {
+            if (couriers.areAtRest() && holds(check)) {
                 return;
             }
+            listen();
         }
+        assertThat(couriers.areAtRest()).as("the couriers came to rest").isTrue();
         check.run();
     }
 
-    /** Whether the check holds now or after the next news. */
-    boolean holdsSoon(Runnable check) {
+    /** Whether the check holds when all that could be done by now is done. */
+    boolean holdsAtRest(Runnable check) {
+        rest();
+        return holds(check);
+    }
+
+    /** What a courier still does belongs to the time before the clock moves or a story goes on. */
+    private void rest() {
+        await(() -> {
+        });
+    }
+
+    private static boolean holds(Runnable check) {
         try {
             check.run();
             return true;
         } catch (AssertionError notYet) {
-            listen();
             return false;
         }
     }
