@@ -1,6 +1,7 @@
 package dev.kinorelay.flow.gateway;
 
 import java.time.Duration;
+import org.apache.camel.Ordered;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,7 +36,8 @@ record HttpSettings(@DefaultValue("10s") Duration connectTimeout, @DefaultValue(
 
         @Bean
         ComponentCustomizer httpManners(HttpSettings settings) {
-            return ComponentCustomizer.forType(HttpComponent.class, settings::settle);
+            // After Camel's own, which sets what is not in its settings to its defaults.
+            return ComponentCustomizer.builder(HttpComponent.class).withOrder(Ordered.LOWEST).build(settings::settle);
         }
     }
 }
