@@ -85,6 +85,7 @@ class ShiftTest {
         far.fates.add(far.failing(TryLater.told("tomorrow", Duration.ofHours(20))));
         shift.ring();
         await(written);
+        awaitRest();
 
         rig.clock.forward(Duration.ofHours(20));
         shift.ring();
@@ -101,9 +102,7 @@ class ShiftTest {
         far.fates.add(far.failing(TryLater.told("soon", Duration.ofMillis(200))));
         shift.ring();
         await(written);
-        while (!shift.isAtRest()) {
-            Thread.onSpinWait();
-        }
+        awaitRest();
 
         rig.clock.forward(Duration.ofDays(-9));
         await(written);
@@ -136,6 +135,12 @@ class ShiftTest {
         shift.join(Duration.ofSeconds(20));
 
         assertThat(rig.states()).containsExactly(State.DELIVERED, State.DELIVERED, State.ADMITTED);
+    }
+
+    private void awaitRest() {
+        while (!shift.isAtRest()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void await(Semaphore semaphore) throws InterruptedException {
