@@ -34,8 +34,7 @@ class Unriddling implements UnresolvedDesk {
         this.lookups = lookups;
     }
 
-    @Override
-    public void decide(String title, Decision decision) {
+    private void decide(String title, Decision decision) {
         boolean known = ledger.write(() -> titles.decide(title, decision) && turns.of(List.of(title)) >= 0);
         if (!known) {
             throw gone();
@@ -56,6 +55,11 @@ class Unriddling implements UnresolvedDesk {
     @Override
     public void enter(String title, String id) {
         decide(title, lookups.written(id));
+    }
+
+    @Override
+    public void ignore(String title) {
+        decide(title, Decision.IGNORE);
     }
 
     @Override

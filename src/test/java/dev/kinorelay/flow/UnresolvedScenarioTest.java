@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Shelf;
-import dev.kinorelay.ledger.Decision;
 import dev.kinorelay.ledger.Library;
 import dev.kinorelay.ledger.Runs;
 import java.io.IOException;
@@ -66,7 +65,7 @@ class UnresolvedScenarioTest extends UnresolvedProgram {
     @Test
     void whatIsIgnoredCountsAndIsListedUntilItIsTakenBack() throws IOException {
         dropped(diary);
-        unresolved.decide(waiting("Lost and Unknown").id(), Decision.IGNORE);
+        unresolved.ignore(waiting("Lost and Unknown").id());
 
         assertThat(dropped(diary + written("heat2;Heat;1995")).tally().unresolved()).isEqualTo(2);
         assertThat(waiting(true)).singleElement().satisfies(title -> {

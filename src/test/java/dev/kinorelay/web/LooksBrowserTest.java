@@ -19,7 +19,8 @@ class LooksBrowserTest {
             "/library?text=zzz", "/pipelines", "/pipelines/films-only", "/pipelines/inbox", "/settings", "/accounts",
             "/accounts/connect?service=trakt", "/accounts/connect?service=trakt&person=anna&name=trakt&again=true",
             "/accounts/anna/trakt/remove", "/accounts/me/trakt/moments?shelf=ratings", "/waiting",
-            "/waiting/me/trakt?shelf=ratings", "/settings/backups", "/settings/look-ups");
+            "/waiting/me/trakt?shelf=ratings", "/unresolved", "/unresolved?ignored=true", "/settings/backups",
+            "/settings/look-ups");
 
     @LocalServerPort
     private int port;

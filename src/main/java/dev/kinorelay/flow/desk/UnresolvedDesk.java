@@ -1,20 +1,19 @@
 package dev.kinorelay.flow.desk;
 
-import dev.kinorelay.ledger.Decision;
 import java.util.Collection;
 import java.util.List;
 
 /** What a person may do about titles that could not be identified. What they are is read from the ledger's OpenPages. */
 public interface UnresolvedDesk {
 
-    /** Holds for ever and for everyone; what waited for it goes its pipeline's way again at once. */
-    void decide(String title, Decision decision);
-
-    /** The candidate on this place of the title's list, the first being 0. */
+    /** It is the candidate on this place of its list, the first being 0; what waited for it goes its way again at once. */
     void pick(String title, int candidate);
 
-    /** An id or an address as people write them, such as tt0111161, tmdb-movie:278 or a page of IMDb or TMDb. */
+    /** It is what has this id: an id or an address as people write them, such as tt0111161, tmdb-movie:278 or a page of IMDb or TMDb. */
     void enter(String title, String id);
+
+    /** It is not wanted. What is decided holds for ever and for everyone. */
+    void ignore(String title);
 
     /** What was decided holds no longer, and it is open again. */
     void takeBack(String title);

@@ -1,5 +1,6 @@
 package dev.kinorelay.web.page;
 
+import dev.kinorelay.ledger.OpenPages;
 import dev.kinorelay.ledger.Waiting;
 import dev.kinorelay.web.ConnectedAccounts;
 import java.util.List;
@@ -16,10 +17,12 @@ class Frame {
     private final String version;
     private final ConnectedAccounts accounts;
     private final Waiting waiting;
+    private final OpenPages open;
 
     Frame(@Value("${kinorelay.web.htmx}") String htmx, ObjectProvider<BuildProperties> build,
             ConnectedAccounts accounts,
-            Waiting waiting) {
+            Waiting waiting, OpenPages open) {
+        this.open = open;
         this.accounts = accounts;
         this.waiting = waiting;
         this.htmx = "/webjars/htmx.org/" + htmx + "/dist/htmx.min.js";
@@ -50,7 +53,7 @@ class Frame {
         return List.of(Place.plain("today"), Place.plain("library"), Place.plain("runs"), Place.plain("pipelines"),
                 Place.counted("accounts", troubled, "bad", troubled == 1 ? "needs you" : "need you"),
                 Place.counted("waiting", total.waiting() + total.sending(), "calm", "changes"),
-                Place.plain("settings"));
+                Place.counted("unresolved", open.count(false), "calm", "to identify"), Place.plain("settings"));
     }
 
     public String version() {

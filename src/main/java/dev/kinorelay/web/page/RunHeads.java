@@ -3,6 +3,7 @@ package dev.kinorelay.web.page;
 import dev.kinorelay.domain.Parcel;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Tally;
+import dev.kinorelay.ledger.OpenPages;
 import dev.kinorelay.ledger.Outcomes;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
@@ -17,8 +18,10 @@ class RunHeads {
     private final Runs runs;
     private final Questions questions;
     private final Outcomes outcomes;
+    private final OpenPages open;
 
-    RunHeads(Runs runs, Questions questions, Outcomes outcomes) {
+    RunHeads(Runs runs, Questions questions, Outcomes outcomes, OpenPages open) {
+        this.open = open;
         this.runs = runs;
         this.questions = questions;
         this.outcomes = outcomes;
@@ -36,7 +39,12 @@ class RunHeads {
                 Sum.of(run.tally() == null ? Tally.NONE : run.tally(), planned), When.at(run.decided()),
                 When.at(run.settled()), note, run.remedy(), run.isOver(), held, held ? question(run) : null,
                 fates(counts), undoable, run.undoes().flatMap(runs::find).map(RunHeads::other).orElse(null),
-                runs.undoing(run.id()).map(RunHeads::other).orElse(null), RunLine.isRestore(run));
+                runs.undoing(run.id()).map(RunHeads::other).orElse(null), RunLine.isRestore(run), unresolved(run));
+    }
+
+    private String unresolved(Run run) {
+        long count = run.tally() == null || run.tally().unresolved() == 0 ? 0 : open.ofRun(run.id());
+        return count == 0 ? null : count == 1 ? "1 title" : Words.number(count) + " titles";
     }
 
     private Today.Asked question(Run run) {

@@ -55,6 +55,7 @@ final class Words {
             case "page" -> "hand, on the page";
             case "api" -> "the API";
             case "undo" -> "an undo";
+            case "unresolved" -> "titles that may be identified now";
             case "restore" -> "a wish for an earlier state";
             default -> trigger;
         };

@@ -43,7 +43,9 @@ class SecurityMatrixTest {
                 "/accounts/connections/*/code", "/accounts/*/*/test",
                 "/accounts/*/*/pause", "/accounts/*/*/resume", "/accounts/*/*/retry", "/accounts/*/*/remove",
                 "/accounts/*/*/moments", "/accounts/*/*/restore", "/waiting", "/waiting/live", "/waiting/refused",
-                "/waiting/x/x", "/waiting/*/*/retry", "/waiting/parcels/*/drop");
+                "/waiting/x/x", "/waiting/*/*/retry", "/waiting/parcels/*/drop", "/unresolved", "/unresolved/*/pick",
+                "/unresolved/*/enter", "/unresolved/ignore", "/unresolved/take-back", "/unresolved/retry",
+                "/unresolved/retry-all");
 
         private final List<String> paths;
 
