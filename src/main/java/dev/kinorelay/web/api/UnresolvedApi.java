@@ -39,20 +39,11 @@ class UnresolvedApi {
     /** How many entries are tried again. */
     record EntriesAgain(int entries) {}
 
-    /** A look-up; one that can be asked has no hindrance. */
-    record LookUpStanding(String name, String hindrance, String remedy) {}
-
     @GetMapping
     List<UnresolvedTitle> page(@RequestParam(defaultValue = "false") boolean ignored,
             @RequestParam(required = false) String run, @RequestParam(required = false) String before,
             @RequestParam(defaultValue = "50") int limit) {
         return open.page(ignored, run, before, Math.clamp(limit, 1, MOST)).stream().map(UnresolvedTitle::of).toList();
-    }
-
-    @GetMapping("/lookups")
-    List<LookUpStanding> lookups() {
-        return desk.lookups().stream().map(one -> new LookUpStanding(one.name(), one.hindrance(), one.remedy()))
-                .toList();
     }
 
     @PutMapping("/{id}/decision")

@@ -26,7 +26,7 @@ final class LookupFolders {
 
     private static boolean isLookup(Path file) {
         try {
-            return Files.readString(file).contains("implements Lookup");
+            return Files.readString(file).matches("(?s).*implements [\\w, ]*\\bLookup\\b.*");
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }

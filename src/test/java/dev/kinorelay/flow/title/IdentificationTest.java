@@ -56,7 +56,7 @@ class IdentificationTest {
         beans.addBean("single", single);
         beans.addBean("bulk", bulk);
         identification = new Identification(ledger.stagedTitles, new OpenQuestions(ledger.openTitles),
-                new KnownLookups(beans.getBeanProvider(Lookup.class)), new SameName());
+                new KnownLookups(beans.getBeanProvider(Lookup.class)), new CarefulMatch());
         single.titles.addAll(List.of(HEAT, CASTLE));
     }
 
