@@ -10,14 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One call as it arrived; names of headers in small letters. */
-public record Call(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+/** One call as it arrived; names of headers in small letters. {@code target}: path and query as they were written. */
+public record Call(String method, String target, String path, Map<String, String> query, Map<String, String> headers,
+        String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Call of(String method, String target, Map<String, String> headers, String body) {
         URI address = URI.create(target);
-        return new Call(method, address.getPath(), pairs(address.getRawQuery()), headers, body);
+        return new Call(method, target, address.getPath(), pairs(address.getRawQuery()), headers, body);
     }
 
     public String header(String name) {

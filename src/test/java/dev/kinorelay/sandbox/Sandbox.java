@@ -46,10 +46,12 @@ public class Sandbox {
         setUnlessSet("kinorelay.tmdb.url", tmdb.api().toString());
         setUnlessSet("kinorelay.tmdb.pictures", tmdb.pictures().toString());
         setUnlessSet("kinorelay.tmdb.key", TmdbDouble.KEY);
+        Catalogues catalogues = new Catalogues(InstantSource.system());
+        catalogues.settings(Sandbox::setUnlessSet);
         setUnlessSet("server.address", "127.0.0.1");
         dropExports();
         kinorelay().run(arguments);
-        tell(trakt, tmdb);
+        tell(trakt, tmdb, catalogues);
     }
 
     private static TmdbDouble tmdb() {
@@ -93,7 +95,7 @@ public class Sandbox {
         }
     }
 
-    private static void tell(TraktDouble trakt, TmdbDouble tmdb) {
+    private static void tell(TraktDouble trakt, TmdbDouble tmdb, Catalogues catalogues) {
         Logger log = LoggerFactory.getLogger(Sandbox.class);
         log.info("""
                 This is the sandbox: nothing leaves this machine, and what you do here is gone with the next start.
@@ -101,7 +103,9 @@ public class Sandbox {
                   Trakt:  {} stands in for it; connect it under Accounts and type the code shown at {}/activate
                   TMDb:   {} stands in for it, with a key already set
                   Look:   {}/_sandbox/state is what "Trakt" holds, {}/_sandbox/journal what it was asked
+                  Asked:  {} stand in for other look-ups
                   Files:  {}""", trakt.address(), trakt.address(), tmdb.address(), trakt.address(), trakt.address(),
+                catalogues.told(),
                 FOLDER.toAbsolutePath());
     }
 

@@ -55,6 +55,18 @@ class ServiceFilesTest {
     }
 
     @Test
+    void allThatAreShippedLiveSideBySide() throws Exception {
+        var shipped = Path.of("routes/services");
+        try (var camel = new DefaultCamelContext(); var files = Files.list(shipped)) {
+            new ServiceFiles(camel, shipped);
+            camel.addRoutes(new AnswerRoute(java.time.Clock.systemUTC()));
+            camel.start();
+            assertThat(camel.getRoutes()).extracting(Route::getId).containsAll(
+                    files.map(file -> file.getFileName().toString().replace(".yaml", "-gateway")).toList());
+        }
+    }
+
+    @Test
     void aFolderThatIsNotThereHoldsNoFiles() throws Exception {
         try (var camel = new DefaultCamelContext()) {
             new ServiceFiles(camel, folder.resolve("none"));

@@ -6,6 +6,7 @@ import dev.kinorelay.sandbox.trakt.Kind;
 import dev.kinorelay.sandbox.trakt.Member;
 import dev.kinorelay.sandbox.trakt.Title;
 import dev.kinorelay.sandbox.trakt.TraktDouble;
+import dev.kinorelay.service.StraightGateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Anna implements AutoCloseable {
     final TurnedClock clock = new TurnedClock(Desk.NOON);
     final TraktDouble trakt = TraktDouble.start(clock);
     final Member member = trakt.member("anna");
-    final Desk desk = new Desk(new Wire(), new MockEnvironment(), trakt.address(), trakt.address());
+    final Desk desk = new Desk(new StraightGateway(), new MockEnvironment(), trakt.address(), trakt.address());
 
     Anna() {
         desk.tokens.store(Desk.ME, new TraktLogin.Credentials(TraktDouble.CLIENT_ID, TraktDouble.CLIENT_SECRET),

@@ -1,13 +1,10 @@
-package dev.kinorelay.service.trakt;
+package dev.kinorelay.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.kinorelay.domain.TryLater;
-import dev.kinorelay.service.Gateway;
-import dev.kinorelay.service.Request;
-import dev.kinorelay.service.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -20,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A gateway without pace or breaker, straight to the double. */
-final class Wire implements Gateway {
+public final class StraightGateway implements Gateway {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,7 +28,7 @@ final class Wire implements Gateway {
         try {
             HttpResponse<String> answer = client.send(asHttp(request), BodyHandlers.ofString());
             if (answer.statusCode() == 429) {
-                throw TryLater.told("trakt asks for a pause.", Duration.ofSeconds(1));
+                throw TryLater.told(request.account().service() + " asks for a pause.", pause(answer));
             }
             if (answer.statusCode() >= 500) {
                 throw lost(request);
@@ -78,8 +75,13 @@ final class Wire implements Gateway {
         }
     }
 
+    private static Duration pause(HttpResponse<String> answer) {
+        return Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1));
+    }
+
     private static TryLater lost(Request request) {
-        return request.isRead() ? new TryLater("trakt broke off the connection.", Duration.ofMinutes(1))
-                : TryLater.withoutAnswer("trakt broke off the connection.");
+        return request.isRead()
+                ? new TryLater(request.account().service() + " broke off the connection.", Duration.ofMinutes(1))
+                : TryLater.withoutAnswer(request.account().service() + " broke off the connection.");
     }
 }

@@ -1,0 +1,2 @@
+/** A Cinemeta of one's own. */
+package dev.kinorelay.sandbox.cinemeta;

@@ -1,0 +1,2 @@
+/** An MDBList of one's own. */
+package dev.kinorelay.sandbox.mdblist;

@@ -1,0 +1,2 @@
+/** An OMDb of one's own. */
+package dev.kinorelay.sandbox.omdb;

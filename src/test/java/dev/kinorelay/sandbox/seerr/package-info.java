@@ -1,0 +1,2 @@
+/** The search of a Seerr of one's own. */
+package dev.kinorelay.sandbox.seerr;

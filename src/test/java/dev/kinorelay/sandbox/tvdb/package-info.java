@@ -1,0 +1,2 @@
+/** A TheTVDB of one's own. */
+package dev.kinorelay.sandbox.tvdb;
