@@ -41,6 +41,21 @@ final class TraktCalls {
         return answer;
     }
 
+    boolean hasApp(Account account) {
+        return tokens.hasApp(account);
+    }
+
+    /** A read of what Trakt tells everybody who has an app. */
+    Response look(Account account, String path) {
+        Response answer = gateway.call(Request.read(account, address(path))
+                .with("trakt-api-version", "2")
+                .with("trakt-api-key", tokens.clientId(account)));
+        if (!answer.isGood()) {
+            throw answer.status() == 401 ? TraktTrouble.appGone(account) : TraktTrouble.of(account, answer);
+        }
+        return answer;
+    }
+
     /** A write, sent once. Answers 2xx, or what Trakt has against this very batch. */
     Response post(Account account, String path, Object body) {
         String token = tokens.bearer(account);

@@ -77,6 +77,10 @@ final class TraktTokens {
         return vault.get(account, CLIENT_ID).or(app::clientId).orElseThrow(() -> TraktTrouble.notConnected(account));
     }
 
+    boolean hasApp(Account account) {
+        return vault.get(account, CLIENT_ID).or(app::clientId).isPresent();
+    }
+
     Credentials credentials(Account account) {
         String secret = vault.get(account, CLIENT_SECRET)
                 .or(app::clientSecret)
