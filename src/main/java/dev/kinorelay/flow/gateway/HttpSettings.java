@@ -34,9 +34,9 @@ record HttpSettings(@DefaultValue("10s") Duration connectTimeout, @DefaultValue(
     @Configuration(proxyBeanMethods = false)
     static class Wiring {
 
+        /** The last to settle anything: the starter settles too, and of equals Camel takes now one first and now the other. */
         @Bean
         ComponentCustomizer httpManners(HttpSettings settings) {
-            // After Camel's own, which sets what is not in its settings to its defaults.
             return ComponentCustomizer.builder(HttpComponent.class).withOrder(Ordered.LOWEST).build(settings::settle);
         }
     }
