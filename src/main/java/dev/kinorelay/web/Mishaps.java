@@ -3,7 +3,9 @@ package dev.kinorelay.web;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.TryLater;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,10 +15,15 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -60,6 +67,19 @@ class Mishaps implements ErrorController {
     Object refused(MultipartException trouble, HttpServletRequest request) {
         boolean tooLarge = trouble instanceof MaxUploadSizeExceededException;
         return tell(Mishap.of(tooLarge ? 413 : 400, limit.words()), request.getRequestURI());
+    }
+
+    /** Slips of the caller, which would else be warnings in our log. */
+    @ExceptionHandler({HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class})
+    Object refused(ServletException slip, HttpServletRequest request, HttpServletResponse answer) {
+        var said = (ErrorResponse) slip;
+        said.getHeaders().forEach((name, values) -> values.forEach(value -> answer.addHeader(name, value)));
+        return tell(Mishap.of(said.getStatusCode().value(), limit.words()), request.getRequestURI());
+    }
+
+    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
+    Object notUnderstood(HttpServletRequest request) {
+        return tell(Mishap.of(HttpStatus.BAD_REQUEST.value(), limit.words()), request.getRequestURI());
     }
 
     private static Object tell(Mishap mishap, String path) {

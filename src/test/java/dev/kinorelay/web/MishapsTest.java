@@ -12,10 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @Live
+@ExtendWith(OutputCaptureExtension.class)
 class MishapsTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -36,6 +40,17 @@ class MishapsTest {
         assertProblem(keyed("/api/v1/persons", post("<x/>", "text/xml")), 415,
                 "That kind of content is not taken here");
         assertProblem(keyed("/api/v1/persons", post("{", "application/json")), 400, "That was not understood");
+    }
+
+    @Test
+    void aSlipOfTheCallerIsNoWarningInTheLog(CapturedOutput log) throws Exception {
+        HttpResponse<String> answer = keyed("/api/v1/status", HttpRequest.Builder::DELETE);
+        assertProblem(answer, 405, "That cannot be done here");
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(keyed("/api/v1/persons", post("<x/>", "text/xml")).statusCode()).isEqualTo(415);
+        assertThat(keyed("/api/v1/persons", post("{", "application/json")).statusCode()).isEqualTo(400);
+        assertThat(keyed("/api/v1/runs?limit=many", HttpRequest.Builder::GET).statusCode()).isEqualTo(400);
+        assertThat(log.getAll()).doesNotContain("WARN");
     }
 
     @Test
