@@ -37,7 +37,7 @@ class LookupsPage {
         private static String words(LookupDesk.Day day) {
             String asked = "asked " + Words.number(day.calls()) + " times today";
             return day.exhausted() ? asked + "; it has had enough until"
-                    : asked + ", " + Words.number(Math.max(0, day.daily() - day.calls())) + " left until";
+                    : asked + ", " + Words.number(Math.max(0, day.daily() - day.calls())) + " left; more";
         }
     }
 
