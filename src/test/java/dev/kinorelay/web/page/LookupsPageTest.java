@@ -35,7 +35,7 @@ class LookupsPageTest {
     void tellsWhoIsNotSetUpAndWhatIsLeftOfADay() throws Exception {
         pages.perform(get("/settings/look-ups").session(session)).andExpect(content().string(allOf(
                 containsString("TMDb is not asked, for no key is set."), containsString("Set one."),
-                containsString("asked 990 times today, 10 left until"), containsString("1 (900 bytes), 1 old"),
+                containsString("asked 990 times today, 10 left; more"), containsString("1 (900 bytes), 1 old"),
                 containsString("not endorsed or certified by TMDB"))));
     }
 
