@@ -13,17 +13,20 @@ final class Resolution {
     /** A row whose leading id is new, but one of whose other ids is known, is that title. */
     private static final String LEARN_LEADING = """
             INSERT INTO external_id (namespace, value, title_id)
-            SELECT s.namespace, s.value_id, min(e.title_id)
+            SELECT s.namespace, min(s.value_id), e.title_id
             FROM stage s
                 JOIN stage_id o ON o.spot = s.spot
                 JOIN external_id e ON e.namespace = o.namespace AND e.value = o.value
+                JOIN title t ON t.id = e.title_id
             WHERE s.spot > ? AND s.spot <= ? AND s.namespace IS NOT NULL
-            GROUP BY s.namespace, s.value_id
+              AND (s.kind = t.kind OR s.kind = 'unknown' OR t.kind = 'unknown')
+              AND instr(' ' || t.ids, ' ' || s.namespace || ':') = 0
+            GROUP BY e.title_id, s.namespace
             ON CONFLICT DO NOTHING""";
 
     private static final String REFRESH = """
             UPDATE title SET
-                kind = CASE WHEN s.kind = 'unknown' THEN title.kind ELSE s.kind END,
+                kind = CASE WHEN title.kind = 'unknown' THEN s.kind ELSE title.kind END,
                 title = coalesce(s.title, title.title),
                 original_title = coalesce(s.original_title, title.original_title),
                 sort_title = coalesce(s.sort_title, title.sort_title),
@@ -69,18 +72,31 @@ final class Resolution {
             WHERE s.spot > ? AND s.spot <= ? AND s.namespace = ? AND e.title_id = s.candidate
             ON CONFLICT DO NOTHING""";
 
+    /** No title gets two ids of one namespace: which of them it has would be a guess. */
     private static final String LEARN_OTHERS = """
             INSERT INTO external_id (namespace, value, title_id)
-            SELECT o.namespace, o.value, min(e.title_id)
+            SELECT o.namespace, min(o.value), e.title_id
             FROM stage s
                 JOIN stage_id o ON o.spot = s.spot
                 JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
-            WHERE s.spot > ? AND s.spot <= ?
-            GROUP BY o.namespace, o.value
+                JOIN title t ON t.id = e.title_id
+            WHERE s.spot > ? AND s.spot <= ? AND instr(' ' || t.ids, ' ' || o.namespace || ':') = 0
+            GROUP BY e.title_id, o.namespace
             ON CONFLICT DO NOTHING""";
 
+    private static final String REPEAT_LEADING = """
+            UPDATE title SET ids = trim(title.ids || replace(n.more, ', ', ' '))
+            FROM (SELECT e.title_id, group_concat(DISTINCT ' ' || s.namespace || ':' || s.value_id) AS more
+                  FROM stage s
+                      JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
+                      JOIN title t ON t.id = e.title_id
+                  WHERE s.spot > ? AND s.spot <= ? AND s.namespace <> 'own'
+                    AND instr(' ' || t.ids || ' ', ' ' || s.namespace || ':' || s.value_id || ' ') = 0
+                  GROUP BY e.title_id) n
+            WHERE title.id = n.title_id""";
+
     private static final String REPEAT_IDS = """
-            UPDATE title SET ids = title.ids || n.more
+            UPDATE title SET ids = trim(title.ids || replace(n.more, ', ', ' '))
             FROM (SELECT e.title_id, group_concat(DISTINCT ' ' || k.namespace || ':' || k.value) AS more
                   FROM stage s
                       JOIN external_id e ON e.namespace = s.namespace AND e.value = s.value_id
@@ -112,8 +128,10 @@ final class Resolution {
 
     private final Ledger ledger;
     private final Draft draft;
+    private final String service;
 
-    Resolution(Ledger ledger, Draft draft) {
+    Resolution(Ledger ledger, Draft draft, String service) {
+        this.service = service;
         this.ledger = ledger;
         this.draft = draft;
     }
@@ -134,24 +152,31 @@ final class Resolution {
     private long stretch(Statements sql, long from, long to) {
         long lastTitle = TitleWords.last(sql);
         boolean otherIds = sql.number(HAS_OTHER_IDS, from, to) == 1;
+        Joins joins = new Joins(ledger, sql, from, to);
+        joins.before(draft);
         List<String> namespaces = sql.list(NAMESPACES, row -> row.getString(1), from, to);
         if (otherIds) {
-            sql.run(LEARN_LEADING, from, to);
+            learn(sql, LEARN_LEADING, REPEAT_LEADING, from, to);
         }
-        sql.run(REFRESH, from, to);
+        int refreshed = sql.run(REFRESH, from, to);
         for (String namespace : namespaces.stream().sorted(BY_PLACE).toList()) {
             if (sql.run(NEW_IDS, from, to, namespace) > 0) {
                 sql.run(NEW_TITLES, from, to, namespace);
             }
             if (otherIds) {
-                sql.run(LEARN_OTHERS, from, to);
-                sql.run(LEARN_LEADING, from, to);
+                learn(sql, LEARN_OTHERS, REPEAT_IDS, from, to);
+                learn(sql, LEARN_LEADING, REPEAT_LEADING, from, to);
             }
         }
+        joins.after(otherIds);
+        joins.kinds(service, refreshed > 0 || otherIds);
         TitleWords.catchUp(sql, lastTitle);
-        if (otherIds) {
-            sql.run(REPEAT_IDS, from, to);
-        }
         return sql.run(MARK, draft.number(), from, to);
+    }
+
+    private static void learn(Statements sql, String ids, String repeat, long from, long to) {
+        if (sql.run(ids, from, to) > 0) {
+            sql.run(repeat, from, to);
+        }
     }
 }

@@ -51,7 +51,7 @@ public class Snapshots {
      * date, and marks duplicates (the first row of a title wins). All in SQL over the staging table.
      */
     public Resolved resolve(Snapshot snapshot) {
-        return new Resolution(ledger, drafts.find(snapshot.id())).of(snapshot.rows());
+        return new Resolution(ledger, drafts.find(snapshot.id()), snapshot.account().service()).of(snapshot.rows());
     }
 
     /** Resolved rows without duplicates, sorted by title and occurrence, read in pages by key. */

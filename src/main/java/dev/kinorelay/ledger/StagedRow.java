@@ -16,8 +16,8 @@ record StagedRow(long spot, Entry entry) {
     static final String ADD = """
             INSERT INTO stage (spot, namespace, value_id, candidate, occurrence, value, since, rank, note, line,
                 kind, title, original_title, sort_title, year, season, episode,
-                title_type, genres, public_rating, votes, runtime, released, directors, asks)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                title_type, genres, public_rating, votes, runtime, released, directors, asks, show)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static final String ADD_ID = "INSERT INTO stage_id (spot, namespace, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
@@ -44,7 +44,8 @@ record StagedRow(long spot, Entry entry) {
                 entry.value().code(), entry.since(), entry.rank(), entry.note(), entry.line(), ref.kind().toString(),
                 ref.title(), ref.originalTitle(), SortTitle.of(ref.title()), ref.year(), ref.season(), ref.episode(),
                 facts.titleType(), Columns.joined(facts.genres()), facts.publicRating(), facts.votes(), facts.runtime(),
-                facts.released(), Columns.joined(facts.directors()), asks(id) ? spot >>> 32 : null};
+                facts.released(), Columns.joined(facts.directors()), asks(id) ? spot >>> 32 : null,
+                ref.show().isEmpty() ? null : TitleMerge.joined(ref.show())};
     }
 
     /** What IMDb's id and the kind do not tell already, a look-up may. */

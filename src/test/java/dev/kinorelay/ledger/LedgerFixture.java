@@ -15,6 +15,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final Persons persons;
     public final Runs runs;
     public final Snapshots snapshots;
+    public final Titles titles;
     public final StagedTitles stagedTitles;
     public final OpenTitles openTitles;
     public final OpenEntries openEntries;
@@ -50,18 +51,14 @@ public final class LedgerFixture implements AutoCloseable {
     LedgerFixture(Path folder, Clock clock, LongSupplier nanos) {
         Path file = folder.resolve("kinorelay.db");
         writer = LedgerSources.writer(file);
-        Flyway.configure()
-                .dataSource(writer)
-                .locations(LedgerSources.MIGRATIONS)
-                .placeholders(LedgerSources.WORDS)
-                .load()
-                .migrate();
+        migrate();
         reader = LedgerSources.reader(file);
         ledger = new Ledger(writer, reader, clock, nanos);
         persons = new Persons(ledger);
         runs = new Runs(ledger);
         Drafts drafts = new Drafts(ledger);
         snapshots = new Snapshots(ledger, drafts);
+        titles = new Titles(ledger, snapshots);
         stagedTitles = new StagedTitles(ledger, drafts);
         openTitles = new OpenTitles(ledger);
         openEntries = new OpenEntries(ledger, drafts);
@@ -86,6 +83,15 @@ public final class LedgerFixture implements AutoCloseable {
         library = new Library(ledger);
         lookupCache = new LookupCache(ledger);
         budgets = new Budgets(ledger);
+    }
+
+    private void migrate() {
+        Flyway.configure()
+                .dataSource(writer)
+                .locations(LedgerSources.MIGRATIONS)
+                .placeholders(LedgerSources.WORDS)
+                .load()
+                .migrate();
     }
 
     @Override

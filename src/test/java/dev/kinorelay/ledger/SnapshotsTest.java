@@ -174,7 +174,7 @@ class SnapshotsTest extends LedgerCase {
     @Test
     void findsATitleByItsOtherIdBeforeMakingANewOne() {
         ExternalId tmdb = new ExternalId("tmdb-movie", "238");
-        sample.resolved(Sample.entry(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, ExternalId.imdb("tt1"), tmdb),
+        sample.resolved(Sample.entry(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, tmdb),
                 Value.PRESENT));
         sample.resolved(Sample.entry(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, ExternalId.imdb("tt9"), tmdb),
                 Value.PRESENT));
