@@ -18,6 +18,11 @@ public final class TitleMatcher {
     static final int LEAD = 10;
     private static final int CERTAIN = 100;
 
+    /** Of two with as many points the one with the nearer title is the better, in whatever order they were offered. */
+    private static final Comparator<Scored> BEST_FIRST = Comparator
+            .comparingInt((Scored scored) -> scored.score().total())
+            .thenComparingInt(scored -> scored.score().parts().getFirst().points()).reversed();
+
     private TitleMatcher() {}
 
     public static Verdict match(MediaRef wanted, List<Candidate> candidates) {
@@ -36,7 +41,7 @@ public final class TitleMatcher {
                 impossible.add(new Scored(candidate, Score.excluded(obstacle)));
             }
         }
-        possible.sort(Comparator.comparingInt((Scored scored) -> scored.score().total()).reversed());
+        possible.sort(BEST_FIRST);
         String doubt = doubt(possible, impossible);
         if (doubt == null) {
             return new Matched(possible.getFirst().candidate(), possible.getFirst().score());

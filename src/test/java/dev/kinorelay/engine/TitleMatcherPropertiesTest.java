@@ -12,6 +12,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -34,6 +35,12 @@ class TitleMatcherPropertiesTest {
         Collections.reverse(turned);
         var wanted = Offers.movie(title, 2000);
         assertThat(winner(TitleMatcher.match(wanted, turned))).isEqualTo(winner(TitleMatcher.match(wanted, offers)));
+    }
+
+    @Example
+    void ofTwoWithAsManyPointsTheNearerTitleIsTheBetter() {
+        theOrderOfTheCandidatesDoesNotMatter(List.of(Offers.film("tt2", "The Thing", 2000),
+                Offers.film("tt1", "A Thing: Part II", 1998)), "A Thing: Part II");
     }
 
     @Property
