@@ -4,29 +4,29 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Prints what was measured beside what was promised, and how the two compare. */
-final class Figures {
+public final class Figures {
 
     private static final String LINE = "%-62s %10s %10s %8s%n";
 
     private final PrintStream out;
 
-    Figures(PrintStream out) {
+    public Figures(PrintStream out) {
         this.out = out;
         out.printf(LINE, "", "measured", "promised", "ratio");
     }
 
     /** At most so much; a ratio above 1 breaks the promise. */
-    void most(String what, double measured, double promised, String unit) {
+    public void most(String what, double measured, double promised, String unit) {
         row(what, measured, promised, unit, "≤ ", measured > promised);
     }
 
     /** At least so much; a ratio below 1 breaks the promise. */
-    void least(String what, double measured, double promised, String unit) {
+    public void least(String what, double measured, double promised, String unit) {
         row(what, measured, promised, unit, "≥ ", measured < promised);
     }
 
     /** Nothing was promised. */
-    void seen(String what, double measured, String unit) {
+    public void seen(String what, double measured, String unit) {
         out.printf(LINE, what, number(measured, unit), "", "");
     }
 

@@ -19,6 +19,8 @@ record ServiceFolders(Path root) {
             "## Limits");
     static final String LAST = "## When something is wrong";
     private static final Set<String> PARTS_THAT_CALL_OUT = Set.of("Reader", "Writer", "Lookup");
+    /** What a look-up has that asks a catalogue on this machine. */
+    private static final String AT_HOME = "OfflineTitles";
 
     List<String> breaches() {
         List<String> breaches = new ArrayList<>();
@@ -76,7 +78,12 @@ record ServiceFolders(Path root) {
                 || (!service.equals("library") && classes.stream()
                         .flatMap(s -> s.all(ClassTree.class).stream())
                         .flatMap(type -> type.getImplementsClause().stream())
-                        .anyMatch(part -> PARTS_THAT_CALL_OUT.contains(part.toString())));
+                        .anyMatch(part -> PARTS_THAT_CALL_OUT.contains(part.toString())
+                                && !(part.toString().equals("Lookup") && asksAtHome(classes))));
+    }
+
+    private static boolean asksAtHome(List<Source> classes) {
+        return classes.stream().anyMatch(s -> mentions(s, AT_HOME));
     }
 
     private static boolean mentions(Source source, String word) {

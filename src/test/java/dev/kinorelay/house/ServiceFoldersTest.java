@@ -64,6 +64,17 @@ class ServiceFoldersTest {
     }
 
     @Test
+    void knowsThatALookUpAtHomeCallsNobodyUnlessItsServiceDoes() throws Exception {
+        Files.delete(root.resolve("routes/services/trakt.yaml"));
+        code("class TraktLookup implements Lookup { OfflineTitles titles; }");
+        assertThat(new ServiceFolders(root).breaches()).isEmpty();
+        code("class TraktLookup implements Lookup { OfflineTitles titles; Gateway gateway; }");
+        assertBreach("trakt calls out");
+        code("class TraktLookup implements Lookup, Reader { OfflineTitles titles; }");
+        assertBreach("trakt calls out");
+    }
+
+    @Test
     void seesAPageAboutNobody() {
         write(root.resolve("src/docs/services/plex.md"), PAGE);
         assertBreach("a page about plex, and no such service");

@@ -39,6 +39,8 @@ public final class LedgerFixture implements AutoCloseable {
     public final Library library;
     public final LookupCache lookupCache;
     public final Budgets budgets;
+    public final CatalogueTitles catalogueTitles;
+    public final CatalogueFiles catalogueFiles;
 
     public LedgerFixture(Path folder) {
         this(folder, Clock.systemUTC());
@@ -83,6 +85,8 @@ public final class LedgerFixture implements AutoCloseable {
         library = new Library(ledger);
         lookupCache = new LookupCache(ledger);
         budgets = new Budgets(ledger);
+        catalogueTitles = new CatalogueTitles(ledger);
+        catalogueFiles = new CatalogueFiles(ledger);
     }
 
     private void migrate() {

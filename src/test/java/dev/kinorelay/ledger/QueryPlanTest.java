@@ -37,6 +37,8 @@ class QueryPlanTest extends LedgerCase {
             Map.entry("tidy-drafts.sql", "there are as many drafts as runs under way"),
             Map.entry("LookupCache.SHARES", "reads an index of sizes, when a person looks at the page"),
             Map.entry("LookupCache.BYTES", "reads an index of sizes, once at the start and when it is full"),
+            Map.entry("CatalogueTitles.SOME_NAMES", "reads a bounded number of rows in the order of the key"),
+            Map.entry("CatalogueTitles.SOME_TITLES", "reads a bounded number of rows in the order of the key"),
             Map.entry("LookupCache.FORGET_ALL", "empties the table when a person says so"));
 
     private static final Pattern LOOSE = Pattern.compile("\"(?:\"\"\\s*)?(?:SELECT|INSERT|UPDATE|DELETE) ");

@@ -22,7 +22,8 @@ final class QueryPlans {
     static final Path SOURCES = Path.of("src/main/java/dev/kinorelay/ledger");
 
     private static final Set<String> BIG = Set.of("cell", "title", "parcel", "change", "stage", "stage_id", "mark",
-            "reject", "baseline", "external_id", "run", "listing", "draft", "cell_past", "episode_place", "look_up");
+            "reject", "baseline", "external_id", "run", "listing", "draft", "cell_past", "episode_place", "look_up",
+            "catalogue_title", "catalogue_name");
     private static final Pattern STATEMENT = Pattern.compile("(SELECT|INSERT|UPDATE|DELETE|WITH)\\s.*", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern
             .compile("(?i)(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?!ON|WHERE|SET|"

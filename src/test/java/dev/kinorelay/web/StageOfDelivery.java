@@ -38,6 +38,11 @@ public class StageOfDelivery {
     }
 
     @Bean
+    PaperCatalogue catalogueDesk() {
+        return new PaperCatalogue();
+    }
+
+    @Bean
     PaperLookups lookupDesk() {
         return new PaperLookups();
     }

@@ -1,5 +1,6 @@
 package dev.kinorelay.web.page;
 
+import dev.kinorelay.flow.desk.CatalogueDesk;
 import dev.kinorelay.flow.desk.LookupDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LookupsPage {
 
     private final LookupDesk desk;
+    private final CatalogueDesk catalogue;
 
-    LookupsPage(LookupDesk desk) {
+    LookupsPage(LookupDesk desk, CatalogueDesk catalogue) {
         this.desk = desk;
+        this.catalogue = catalogue;
     }
 
     /** A look-up as its row shows it. */
@@ -45,6 +48,7 @@ class LookupsPage {
     String page(Model model) {
         model.addAttribute("lookups", desk.lookups().stream().map(Line::of).toList());
         model.addAttribute("limit", Words.size(desk.limit()));
+        model.addAttribute("catalogue", CatalogueLine.of(catalogue.standing()));
         return "look-ups";
     }
 

@@ -93,6 +93,8 @@ class OpenApiTest {
         assertThat(enumOf("AccountStanding", "condition")).isEqualTo(names(dev.kinorelay.web.Condition.values()));
         assertThat(enumOf("AccountConnection", "state"))
                 .isEqualTo(names(dev.kinorelay.service.LinkStep.State.values()));
+        assertThat(enumOf("CatalogueStanding", "state"))
+                .isEqualTo(names(dev.kinorelay.flow.desk.CatalogueDesk.State.values()));
         assertThat(enumOf("Pipeline", "state")).isEqualTo(names(dev.kinorelay.flow.desk.PipelineCard.State.values()));
     }
 

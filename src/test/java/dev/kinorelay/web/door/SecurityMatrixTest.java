@@ -37,7 +37,7 @@ class SecurityMatrixTest {
                 "/pipelines/*/run", "/settings", "/settings/password", "/settings/keys", "/settings/hooks",
                 "/settings/keys/*/revoke", "/settings/persons", "/settings/backups", "/settings/backups/*",
                 "/settings/look-ups",
-                "/settings/look-ups/forget",
+                "/settings/look-ups/forget", "/settings/look-ups/catalogue/*",
                 "/runs/*/undo", "/pipelines/*/plan", "/accounts", "/accounts/live", "/accounts/connect",
                 "/accounts/callback", "/accounts/connections/*", "/accounts/connections/*/live",
                 "/accounts/connections/*/code", "/accounts/*/*/test",
