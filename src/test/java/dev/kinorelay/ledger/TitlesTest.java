@@ -39,9 +39,7 @@ class TitlesTest extends LedgerCase {
         millis.addAndGet(1000);
         sample.imported("b", row(MediaKind.UNKNOWN, 8, TMDB));
         TitleId old = title(TMDB);
-
         sample.resolved(row(MediaKind.MOVIE, 9, IMDB, TMDB));
-
         assertThat(title(TMDB)).isEqualTo(title(IMDB)).isNotEqualTo(old);
         assertThat(ledger.titles.find(old).orElseThrow()).satisfies(found -> {
             assertThat(found.ref().ids()).containsExactlyInAnyOrder(IMDB, TMDB);
@@ -56,14 +54,39 @@ class TitlesTest extends LedgerCase {
 
     @Test
     void anUndoOfAnEarlierRunStillFindsTheTitle() {
-        String run = sample.imported("a", row(MediaKind.MOVIE, 7, IMDB));
         sample.resolved(row(MediaKind.MOVIE, 8, TMDB));
-        sample.imported("b", row(MediaKind.MOVIE, 9, TVDB));
-        sample.resolved(row(MediaKind.MOVIE, 8, IMDB, TMDB));
+        String run = sample.imported("a", row(MediaKind.MOVIE, 7, IMDB));
+        TitleId old = title(IMDB);
+        sample.resolved(row(MediaKind.MOVIE, 7, IMDB, TMDB));
+        assertThat(title(IMDB)).isNotEqualTo(old);
+        assertThat(ledger.reversal.page(run, null, 10)).singleElement().satisfies(step -> {
+            assertThat(step.objection()).isNull();
+            assertThat(step.inverse().titleId()).isEqualTo(title(IMDB));
+            assertThat(step.inverse().verb()).isEqualTo(dev.kinorelay.domain.Verb.REMOVE);
+        });
+    }
 
-        long found = ledger.ledger.read(sql -> sql.number("""
-                SELECT count(*) FROM parcel p JOIN cell c ON c.title_id = p.title_id WHERE p.run = ?""", run));
-        assertThat(found).isEqualTo(1);
+    @Test
+    void keepsEveryPlayAndWhatIsThereOverWhatIsGone() {
+        sample.imported("a", row(MediaKind.MOVIE, 7, IMDB));
+        sample.imported("b", row(MediaKind.MOVIE, 8, TMDB));
+        cells("UPDATE cell SET present = 0, changed = changed + 5000 WHERE title_id = ?", title(IMDB));
+        cells("""
+                INSERT INTO cell (person, account, shelf, title_id, occurrence, present, revision, value, changed)
+                SELECT 'me', 'library', 'history', ?, '2020', 1, 0, 'x', 1
+                UNION ALL SELECT 'me', 'library', 'history', ?, '2020', 1, 0, 'x', 1
+                UNION ALL SELECT 'me', 'library', 'history', ?, '2021', 1, 0, 'x', 1""", title(IMDB), title(TMDB),
+                title(TMDB));
+        sample.resolved(row(MediaKind.MOVIE, 8, IMDB, TMDB));
+        assertThat(library()).singleElement().extracting(mark -> mark.value().code()).isEqualTo("r8/10");
+        List<String> plays = ledger.ledger.read(sql -> sql.list("""
+                SELECT occurrence FROM cell WHERE shelf = 'history' AND title_id = ? ORDER BY 1""",
+                row -> row.getString(1), title(IMDB)));
+        assertThat(plays).containsExactly("2020", "2021");
+    }
+
+    private void cells(String statement, TitleId... titles) {
+        ledger.ledger.writing(sql -> sql.run(statement, (Object[]) titles));
     }
 
     @Test
@@ -106,7 +129,6 @@ class TitlesTest extends LedgerCase {
     void remembersAContradictionAndGuessesNothing() {
         sample.resolved(row(MediaKind.MOVIE, 7, IMDB, TMDB));
         sample.resolved(row(MediaKind.MOVIE, 7, ExternalId.imdb("tt2"), TMDB));
-
         assertThat(title(ExternalId.imdb("tt2"))).isNotEqualTo(title(IMDB));
         assertThat(title(TMDB)).isEqualTo(title(IMDB));
         assertThat(ledger.titles.find(title(ExternalId.imdb("tt2"))).orElseThrow().conflicts()).singleElement()
