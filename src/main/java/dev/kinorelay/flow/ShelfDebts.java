@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 class ShelfDebts implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShelfDebts.class);
-    /** How long a pipeline rests after its first failure in a row, its second, and all others. */
-    private static final List<Duration> RESTS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
-            Duration.ofMinutes(15));
+    /** How long a pipeline rests after each failure in a row; the first may be a service that asked for a short pause. */
+    private static final List<Duration> RESTS = List.of(Duration.ofSeconds(5), Duration.ofMinutes(1),
+            Duration.ofMinutes(5), Duration.ofMinutes(15));
     private static final String SUFFIX = ".trigger";
 
     private final Debts debts;
@@ -108,9 +108,20 @@ class ShelfDebts implements DisposableBean {
                 debts.paid(debt);
                 resting.remove(key);
             } else {
-                resting.put(key, resting.getOrDefault(key, Rest.NONE).longer(clock.instant()));
+                rest(key);
             }
         }
+    }
+
+    private void rest(String key) {
+        var now = clock.instant();
+        var rest = resting.getOrDefault(key, Rest.NONE).longer(now);
+        resting.put(key, rest);
+        if (clerk.isShutdown()) {
+            return;
+        }
+        var unused = clerk.schedule(this::payAll, Duration.between(now, rest.until()).toMillis() + 1,
+                TimeUnit.MILLISECONDS);
     }
 
     private static RunDoor.Outcome fire(DefaultConsumer consumer, Debts.Debt debt) {
