@@ -12,6 +12,9 @@ public interface Storyteller {
 
     String service();
 
+    /** What is to be said wherever its texts or pictures are shown. */
+    String credit();
+
     /** Empty when the title is not known there. Throws only TryLater or NeedsAttention. */
     Optional<Details> tell(MediaRef ref, Purpose purpose);
 

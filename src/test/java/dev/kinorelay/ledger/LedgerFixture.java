@@ -37,6 +37,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final Questions questions;
     public final Logins logins;
     public final Library library;
+    public final TitleSheets titleSheets;
     public final LookupCache lookupCache;
     public final Budgets budgets;
     public final CatalogueTitles catalogueTitles;
@@ -83,6 +84,7 @@ public final class LedgerFixture implements AutoCloseable {
         questions = new Questions(ledger);
         logins = new Logins(ledger);
         library = new Library(ledger);
+        titleSheets = new TitleSheets(ledger);
         lookupCache = new LookupCache(ledger);
         budgets = new Budgets(ledger);
         catalogueTitles = new CatalogueTitles(ledger);

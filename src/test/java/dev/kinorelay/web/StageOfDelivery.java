@@ -48,6 +48,11 @@ public class StageOfDelivery {
     }
 
     @Bean
+    PaperTitles titleDesk() {
+        return new PaperTitles();
+    }
+
+    @Bean
     AccountBook accountBook() {
         AccountBook book = mock(AccountBook.class);
         when(book.all()).thenReturn(Household.accounts());

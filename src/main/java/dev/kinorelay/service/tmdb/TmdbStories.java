@@ -36,6 +36,11 @@ class TmdbStories implements Storyteller {
     }
 
     @Override
+    public String credit() {
+        return "This product uses the TMDB API but is not endorsed or certified by TMDB.";
+    }
+
+    @Override
     public Optional<Details> tell(MediaRef ref, Purpose purpose) {
         key.hindrance().ifPresent(hindrance -> {
             throw hindrance;

@@ -5,6 +5,7 @@ import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.Verb;
 import dev.kinorelay.ledger.Doubt;
 import dev.kinorelay.ledger.OpenPages;
+import dev.kinorelay.web.PictureAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ record OpenTitle(String id, String title, String about, String why, String remed
     record Waits(String person, String where, String value, String file, String run, boolean plan) {}
 
     /** A candidate on its place. */
-    record Choice(int place, String title, String about, String words, String aloud) {}
+    record Choice(int place, String title, String about, String words, String aloud, String poster) {}
 
     static OpenTitle of(OpenPages.Title open) {
         long hidden = open.entries() - open.latest().size();
@@ -40,7 +41,8 @@ record OpenTitle(String id, String title, String about, String why, String remed
     private static Choice choice(int place, Doubt.Offer offer) {
         MediaRef ref = offer.ref();
         return new Choice(place, named(ref), about(ref), offer.words(), "It is " + named(ref)
-                + (ref.year() == null ? "" : " (" + ref.year() + ")"));
+                + (ref.year() == null ? "" : " (" + ref.year() + ")"),
+                PictureAddress.of(offer.poster(), "w185"));
     }
 
     private static String named(MediaRef ref) {

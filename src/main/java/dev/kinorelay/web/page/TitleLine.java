@@ -6,12 +6,14 @@ import dev.kinorelay.domain.Value;
 import dev.kinorelay.ledger.Library;
 
 /** One title on a shelf. */
-record TitleLine(String title, String original, String place, String imdb, String kind, Integer year, String genres,
+record TitleLine(String id, String title, String original, String place, String imdb, String kind, Integer year,
+        String genres,
         String runtime, String rating, String publicRating, String votes, String since, String note) {
 
     static TitleLine of(Library.Row row, Shelf shelf) {
         boolean same = row.originalTitle() == null || row.originalTitle().equals(row.title());
-        return new TitleLine(row.title() == null ? row.titleId() : row.title(), same ? null : row.originalTitle(),
+        return new TitleLine(row.titleId(), row.title() == null ? row.titleId() : row.title(),
+                same ? null : row.originalTitle(),
                 place(row),
                 row.imdb(), kind(row.kind()), row.year(), row.genres(), runtime(row.runtime()),
                 Words.rating(row.rating()),
@@ -30,7 +32,7 @@ record TitleLine(String title, String original, String place, String imdb, Strin
         return kind == null || kind.equals("unknown") ? null : Words.shelf(kind);
     }
 
-    private static String runtime(Integer minutes) {
+    static String runtime(Integer minutes) {
         if (minutes == null || minutes <= 0) {
             return null;
         }

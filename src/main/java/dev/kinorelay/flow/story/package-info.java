@@ -1,0 +1,2 @@
+/** What services tell about titles, and their pictures, kept on disk. */
+package dev.kinorelay.flow.story;
