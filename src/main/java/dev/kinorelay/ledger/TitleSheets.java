@@ -17,16 +17,14 @@ import org.springframework.stereotype.Component;
 public class TitleSheets {
 
     private static final String TITLE = "SELECT" + TitleColumns.FULL + "FROM title t WHERE t.id = ?";
+    /** There are as many as persons have shelves; the cells of a title are found shelf by shelf. */
+    private static final String SHELVES = "SELECT person, account, shelf FROM shelf";
     private static final String STANDS = """
-            SELECT c.person, c.account, c.shelf, c.value, c.since, c.note
-            FROM shelf s JOIN cell c ON c.person = s.person AND c.account = s.account AND c.shelf = s.shelf
-                AND c.title_id = ?
-            WHERE c.present = 1""";
+            SELECT value, since, note FROM cell
+            WHERE person = ? AND account = ? AND shelf = ? AND title_id = ? AND present = 1""";
     private static final String STOOD = """
-            SELECT p.person, p.account, p.shelf, p.value, p.until, p.note
-            FROM shelf s JOIN cell_past p ON p.person = s.person AND p.account = s.account AND p.shelf = s.shelf
-                AND p.title_id = ?
-            WHERE p.present = 1""";
+            SELECT value, until, note FROM cell_past
+            WHERE person = ? AND account = ? AND shelf = ? AND title_id = ? AND present = 1""";
 
     private final Ledger ledger;
 
@@ -40,14 +38,22 @@ public class TitleSheets {
     /** A place on a shelf; {@code when}: since when it stands there, or until when it stood there. */
     public record Place(Person person, String account, Shelf shelf, Value value, Instant when, String note) {}
 
+    private record Where(Person person, String account, Shelf shelf) {}
+
     public Optional<Sheet> find(TitleId id) {
-        return ledger.readAtOnce(sql -> sql.first(TITLE, row -> TitleColumns.full(row, 1), id)
-                .map(ref -> new Sheet(id, ref, sql.list(STANDS, TitleSheets::place, id),
-                        sql.list(STOOD, TitleSheets::place, id))));
+        return ledger.readAtOnce(sql -> sql.first(TITLE, row -> TitleColumns.full(row, 1), id).map(ref -> {
+            List<Where> shelves = sql.list(SHELVES, TitleSheets::where);
+            return new Sheet(id, ref, places(sql, STANDS, shelves, id), places(sql, STOOD, shelves, id));
+        }));
     }
 
-    private static Place place(ResultSet row) throws SQLException {
-        return new Place(new Person(row.getString(1)), row.getString(2), new Shelf(row.getString(3)),
-                Value.decode(row.getString(4)), Columns.instant(row, 5), row.getString(6));
+    private static Where where(ResultSet row) throws SQLException {
+        return new Where(new Person(row.getString(1)), row.getString(2), new Shelf(row.getString(3)));
+    }
+
+    private static List<Place> places(Statements sql, String statement, List<Where> shelves, TitleId id) {
+        return shelves.stream().flatMap(at -> sql.list(statement, row -> new Place(at.person(), at.account(),
+                at.shelf(), Value.decode(row.getString(1)), Columns.instant(row, 2), row.getString(3)), at.person(),
+                at.account(), at.shelf(), id).stream()).toList();
     }
 }
