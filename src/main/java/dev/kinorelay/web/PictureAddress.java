@@ -10,7 +10,7 @@ public final class PictureAddress {
     /** Null when there is no picture, or it is of a kind that is not shown. */
     public static String of(Picture picture, String size) {
         int slash = picture == null ? -1 : picture.path().indexOf('/');
-        return slash < 0 ? null
+        return slash < 1 ? null
                 : "/pictures/" + picture.service() + "/" + picture.path().substring(0, slash) + "/" + size + "/"
                         + picture.path().substring(slash + 1);
     }
