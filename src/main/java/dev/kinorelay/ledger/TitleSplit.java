@@ -1,6 +1,7 @@
 package dev.kinorelay.ledger;
 
 import dev.kinorelay.domain.ExternalId;
+import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.TitleId;
 import dev.kinorelay.ledger.Titles.Split;
 import java.util.List;
@@ -28,15 +29,15 @@ final class TitleSplit {
 
     Split of(TitleId title, List<ExternalId> ids) {
         List<ExternalId> all = merge.known(title)
-                .orElseThrow(() -> new IllegalArgumentException("There is no title " + title)).ids();
+                .orElseThrow(() -> new NeedsAttention("There is no title " + title, "Look for it in the library."))
+                .ids();
         List<ExternalId> left = all.stream().filter(id -> !ids.contains(id)).toList();
         if (ids.isEmpty() || left.isEmpty() || !all.containsAll(ids)) {
-            throw new IllegalArgumentException(
-                    "Some of the title's ids can be split off, not all and no others: it has "
-                            + TitleMerge.joined(all));
+            throw new NeedsAttention("Some of the title's ids can be split off, not all and no others",
+                    "It has " + TitleMerge.joined(all) + "; choose those that belong to the other title.");
         }
         if (new MergedParcels(ledger, sql).underWay(title)) {
-            throw new IllegalStateException("A change of this title is being sent; split it when that is done");
+            throw new NeedsAttention("A change of this title is being sent just now", "Split it when that is done.");
         }
         var made = new TitleId("t" + Ids.next());
         long last = TitleWords.last(sql);

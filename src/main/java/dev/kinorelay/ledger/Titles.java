@@ -1,15 +1,9 @@
 package dev.kinorelay.ledger;
 
-import dev.kinorelay.domain.Account;
-import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
-import dev.kinorelay.domain.Person;
-import dev.kinorelay.domain.Shelf;
-import dev.kinorelay.domain.Snapshot;
 import dev.kinorelay.domain.TitleId;
-import dev.kinorelay.domain.Value;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,18 +27,11 @@ public class Titles {
             SELECT title_id FROM episode_place WHERE show_id = ? AND season = ? AND episode = ?""";
     private static final String BY_ID = "SELECT title_id FROM external_id WHERE namespace = ? AND value = ?";
     private static final String KINDS = "SELECT service, kind FROM service_kind WHERE namespace = ? AND value = ?";
-    /** What became one with another is not asked about. */
-    private static final String UNKNOWN = "SELECT t.number, t.id, " + TitleColumns.FULL + """
-            FROM title t WHERE t.kind = 'unknown' AND t.number > ?
-                AND NOT EXISTS (SELECT 1 FROM title_alias a WHERE a.old = t.id)
-            ORDER BY t.number LIMIT ?""";
 
     private final Ledger ledger;
-    private final Snapshots snapshots;
 
-    Titles(Ledger ledger, Snapshots snapshots) {
+    Titles(Ledger ledger) {
         this.ledger = ledger;
-        this.snapshots = snapshots;
     }
 
     /** A TitleId that is now another's, since when and why. */
@@ -56,9 +43,6 @@ public class Titles {
     /** All that is known of who a title is; kinds only of services that see another kind than ours. */
     public record Title(TitleId id, MediaRef ref, TitleId show, Map<String, MediaKind> kinds, List<Merge> merges,
             List<Conflict> conflicts) {}
-
-    /** A title whose kind a look-up may tell, on its place in the list of them. */
-    public record Unknown(long place, TitleId id, MediaRef ref) {}
 
     /** The title, also by a TitleId it had before. */
     public Optional<Title> find(TitleId id) {
@@ -110,25 +94,6 @@ public class Titles {
     public MediaKind kindAt(String service, TitleId id) {
         return find(id).map(title -> title.kinds().getOrDefault(service, title.ref().kind()))
                 .orElse(MediaKind.UNKNOWN);
-    }
-
-    public List<Unknown> ofUnknownKind(long after, int limit) {
-        return ledger.read(sql -> sql.list(UNKNOWN, row -> new Unknown(row.getLong(1), new TitleId(row.getString(2)),
-                TitleColumns.full(row, 3)), after, limit));
-    }
-
-    /** What a look-up found out: ids, kinds and facts of titles; one that nobody told of is made. */
-    public void learn(List<MediaRef> findings) {
-        Snapshot snapshot;
-        try (Snapshots.Staging staging = snapshots.stage(Account.library(Person.ME), Shelf.WATCHLIST)) {
-            findings.forEach(ref -> staging.accept(new Entry(ref, Value.PRESENT, null, null, null, 0)));
-            snapshot = staging.seal(false);
-        }
-        try {
-            snapshots.resolve(snapshot);
-        } finally {
-            snapshots.discard(snapshot);
-        }
     }
 
     /**

@@ -16,10 +16,14 @@ public interface Lookup {
     Optional<NeedsAttention> hindrance();
 
     /** How many references one call of {@code identify} takes at most. */
-    int batch();
+    default int batch() {
+        return 1;
+    }
 
     /** How many calls may be under way at once. */
-    int parallel();
+    default int parallel() {
+        return 4;
+    }
 
     /** Whether it could know this reference by an id it carries. */
     boolean knows(MediaRef ref);

@@ -6,8 +6,8 @@ import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,6 +80,11 @@ public final class Told {
         return text != null && text.matches("tt\\d{5,12}") ? Optional.of(ExternalId.imdb(text)) : Optional.empty();
     }
 
+    /** The IMDb id of a reference, if it is one. */
+    public static Optional<ExternalId> imdb(MediaRef ref) {
+        return ref.id(ExternalId.IMDB).flatMap(id -> imdb(id.value()));
+    }
+
     /** A number of a service, which means something within its kind only. */
     public static Optional<ExternalId> number(String service, MediaKind kind, JsonNode node) {
         String text = text(node);
@@ -88,11 +93,12 @@ public final class Told {
                 : Optional.empty();
     }
 
-    /** These, and those of the reference that are not among them; of two in one namespace the first one told. */
-    public static List<ExternalId> together(List<ExternalId> told, MediaRef asked) {
-        var all = new ArrayList<>(told);
-        asked.ids().stream().filter(id -> !all.contains(id)).forEach(all::add);
-        return List.copyOf(all);
+    /** What was told, and of the reference what it says of itself besides: its other ids, and its show where none was told. */
+    public static MediaRef with(MediaRef told, MediaRef asked) {
+        var ids = new LinkedHashSet<>(told.ids());
+        ids.addAll(asked.ids());
+        return new MediaRef(told.kind(), List.copyOf(ids), told.title(), told.originalTitle(), told.year(),
+                told.season(), told.episode(), told.facts(), told.show().isEmpty() ? asked.show() : told.show());
     }
 
     /** Whether what is asked for may be of that kind. */

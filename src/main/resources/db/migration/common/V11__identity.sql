@@ -48,4 +48,3 @@ CREATE TABLE service_kind (
 
 CREATE INDEX parcel_planned_of_title ON parcel (title_id, run, account, person, shelf, occurrence)
     WHERE state = 'PLANNED';
-CREATE INDEX title_unknown ON title (number) WHERE kind = 'unknown';

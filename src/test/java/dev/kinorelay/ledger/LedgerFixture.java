@@ -61,7 +61,7 @@ public final class LedgerFixture implements AutoCloseable {
         runs = new Runs(ledger);
         Drafts drafts = new Drafts(ledger);
         snapshots = new Snapshots(ledger, drafts);
-        titles = new Titles(ledger, snapshots);
+        titles = new Titles(ledger);
         stagedTitles = new StagedTitles(ledger, drafts);
         openTitles = new OpenTitles(ledger);
         openEntries = new OpenEntries(ledger, drafts);

@@ -1,7 +1,7 @@
 package dev.kinorelay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Entry;
@@ -11,6 +11,7 @@ import dev.kinorelay.domain.Mark;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Rating;
 import dev.kinorelay.domain.Shelf;
@@ -198,19 +199,6 @@ class TitlesTest extends LedgerCase {
     }
 
     @Test
-    void learnsFromALookUp() {
-        sample.resolved(row(MediaKind.UNKNOWN, 7, IMDB));
-        assertThat(ledger.titles.ofUnknownKind(0, 10)).extracting(Titles.Unknown::id).containsExactly(title(IMDB));
-
-        long staged = count("draft") + count("stage") + count("mark");
-        ledger.titles.learn(List.of(Sample.ref(MediaKind.MOVIE, "One", Facts.NONE, IMDB, TMDB)));
-
-        assertThat(ledger.titles.ofUnknownKind(0, 10)).isEmpty();
-        assertThat(title(TMDB)).isEqualTo(title(IMDB));
-        assertThat(count("draft") + count("stage") + count("mark")).isEqualTo(staged);
-    }
-
-    @Test
     void splitsByHandForGood() {
         sample.imported("a", row(MediaKind.MOVIE, 7, IMDB, TMDB));
 
@@ -220,7 +208,8 @@ class TitlesTest extends LedgerCase {
         assertThat(title(TMDB)).isEqualTo(split.made()).isNotEqualTo(title(IMDB));
         assertThat(split.moved()).isEmpty();
         assertThat(library()).singleElement().extracting(Mark::titleId).isEqualTo(title(IMDB));
-        assertThatIllegalArgumentException().isThrownBy(() -> ledger.titles.split(title(IMDB), List.of(IMDB)));
+        assertThatExceptionOfType(NeedsAttention.class)
+                .isThrownBy(() -> ledger.titles.split(title(IMDB), List.of(IMDB)));
     }
 
     private List<Mark> library() {

@@ -3,6 +3,7 @@ package dev.kinorelay.service;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.kinorelay.domain.TryLater;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +28,7 @@ public final class StraightGateway implements Gateway {
     @Override
     public Response call(Request request) {
         try {
-            HttpResponse<String> answer = client.send(asHttp(request), BodyHandlers.ofString());
+            HttpResponse<byte[]> answer = client.send(asHttp(request), BodyHandlers.ofByteArray());
             if (answer.statusCode() == 429) {
                 throw TryLater.told(request.account().service() + " asks for a pause.", pause(answer));
             }
@@ -35,7 +37,8 @@ public final class StraightGateway implements Gateway {
             }
             Map<String, String> headers = new HashMap<>();
             answer.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-            return new Response(answer.statusCode(), headers, json(request, answer));
+            return new Response(answer.statusCode(), headers, request.isPicture() ? picture(request, answer)
+                    : json(request, answer));
         } catch (IOException broken) {
             throw lost(request);
         } catch (InterruptedException end) {
@@ -44,13 +47,25 @@ public final class StraightGateway implements Gateway {
         }
     }
 
-    private static JsonNode json(Request request, HttpResponse<String> answer) {
+    private static JsonNode picture(Request request, HttpResponse<byte[]> answer) {
+        if (answer.statusCode() < 300 && isJson(answer)) {
+            throw lost(request);
+        }
+        return answer.statusCode() < 300 ? BinaryNode.valueOf(answer.body()) : MissingNode.getInstance();
+    }
+
+    private static boolean isJson(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").contains("json");
+    }
+
+    private static JsonNode json(Request request, HttpResponse<byte[]> answer) {
         boolean good = answer.statusCode() < 300;
-        if (good && !answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
+        if (good && !isJson(answer)) {
             throw lost(request);
         }
         try {
-            JsonNode json = answer.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(answer.body());
+            String body = new String(answer.body(), StandardCharsets.UTF_8);
+            JsonNode json = body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
             if (good && json.isMissingNode()) {
                 throw lost(request);
             }
@@ -75,7 +90,7 @@ public final class StraightGateway implements Gateway {
         }
     }
 
-    private static Duration pause(HttpResponse<String> answer) {
+    private static Duration pause(HttpResponse<?> answer) {
         return Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1));
     }
 

@@ -5,6 +5,7 @@ import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.Facts;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
+import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Picture;
 import dev.kinorelay.domain.Play;
@@ -48,6 +49,14 @@ public final class PaperTitles implements TitleDesk, PictureDesk {
         });
     }
 
+    @Override
+    public TitleId split(TitleId id, List<ExternalId> ids) {
+        if (ids.isEmpty()) {
+            throw new NeedsAttention("Some of the title's ids can be split off, not all and no others", "Choose some.");
+        }
+        return new TitleId("show");
+    }
+
     private static Whole whole(String id, MediaRef ref, List<Place> places, Story story) {
         return new Whole(new Sheet(new TitleId(id), ref, places, places.isEmpty() ? List.of() : List.of(earlier())),
                 story, List.of(
@@ -56,7 +65,8 @@ public final class PaperTitles implements TitleDesk, PictureDesk {
     }
 
     private static MediaRef ref(MediaKind kind, String title, String original) {
-        return new MediaRef(kind, List.of(ExternalId.imdb("tt9000001")), title, original, 1987, null, null,
+        return new MediaRef(kind, List.of(ExternalId.imdb("tt9000001"), new ExternalId("mubi", "12")), title, original,
+                1987, null, null,
                 new Facts("movie", List.of("Drama", "Mystery"), 7.4, 8321L, 118, "1987-03-01", List.of("A. Person")));
     }
 

@@ -1,6 +1,7 @@
 package dev.kinorelay.flow.desk;
 
 import dev.kinorelay.domain.Details;
+import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.TitleId;
 import dev.kinorelay.ledger.TitleSheets;
 import java.net.URI;
@@ -23,4 +24,7 @@ public interface TitleDesk {
 
     /** Also by an id the title had before it became one with another; empty when there is none. */
     Optional<Whole> title(TitleId id);
+
+    /** Moves some of its ids to a title of their own, for good; answers that one. Throws NeedsAttention when it cannot be. */
+    TitleId split(TitleId id, List<ExternalId> ids);
 }

@@ -45,6 +45,11 @@ class TitleBook implements TitleDesk {
         }));
     }
 
+    @Override
+    public TitleId split(TitleId id, List<ExternalId> ids) {
+        return titles.split(id, ids).made();
+    }
+
     private Story story(MediaRef ref) {
         Story last = NOBODY;
         for (var teller : tellers.all()) {

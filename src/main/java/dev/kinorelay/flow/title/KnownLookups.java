@@ -2,6 +2,7 @@ package dev.kinorelay.flow.title;
 
 import dev.kinorelay.flow.desk.UnresolvedDesk;
 import dev.kinorelay.ledger.Decision;
+import dev.kinorelay.service.Address;
 import dev.kinorelay.service.Lookup;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,10 @@ public class KnownLookups {
     private static final String NOBODY = "none";
 
     private final Map<String, Lookup> byName;
+    private final WrittenId written;
 
-    KnownLookups(ObjectProvider<Lookup> lookups) {
+    KnownLookups(ObjectProvider<Lookup> lookups, ObjectProvider<Address> addresses) {
+        written = new WrittenId(addresses.orderedStream().toList());
         byName = lookups.stream().collect(Collectors.toMap(Lookup::service, Function.identity(), (one, same) -> one,
                 TreeMap::new));
     }
@@ -46,7 +49,7 @@ public class KnownLookups {
 
     /** An id as a person wrote it; throws NeedsAttention when it is none. */
     public Decision written(String id) {
-        return WrittenId.read(id);
+        return written.read(id);
     }
 
     public boolean isSetUp(String name) {

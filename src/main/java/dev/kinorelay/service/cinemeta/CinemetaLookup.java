@@ -2,7 +2,6 @@ package dev.kinorelay.service.cinemeta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kinorelay.domain.Candidate;
-import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.NeedsAttention;
@@ -42,18 +41,8 @@ final class CinemetaLookup implements Lookup {
     }
 
     @Override
-    public int batch() {
-        return 1;
-    }
-
-    @Override
-    public int parallel() {
-        return 4;
-    }
-
-    @Override
     public boolean knows(MediaRef ref) {
-        return KINDS.contains(ref.kind()) && imdb(ref).isPresent();
+        return KINDS.contains(ref.kind()) && Told.imdb(ref).isPresent();
     }
 
     @Override
@@ -67,11 +56,10 @@ final class CinemetaLookup implements Lookup {
     }
 
     private Optional<MediaRef> byId(MediaRef ref, MediaKind kind) {
-        return calls.meta(TYPES.get(kind), imdb(ref).orElseThrow().value()).map(meta -> {
+        return calls.meta(TYPES.get(kind), Told.imdb(ref).orElseThrow().value()).map(meta -> {
             MediaRef told = CinemetaTitles.of(kind, meta)
                     .orElseThrow(() -> CinemetaCalls.nonsense("a title without a name, or of another type"));
-            return new MediaRef(kind, Told.together(told.ids(), ref), told.title(), null, told.year(), null, null,
-                    told.facts());
+            return Told.with(told, ref);
         });
     }
 
@@ -101,10 +89,6 @@ final class CinemetaLookup implements Lookup {
                         .map(ref -> new Candidate(ref, one.otherTitles(), one.popularity(), one.poster()))
                         .orElse(one))
                 .toList();
-    }
-
-    private static Optional<ExternalId> imdb(MediaRef ref) {
-        return ref.id(ExternalId.IMDB).flatMap(id -> Told.imdb(id.value()));
     }
 
     private static List<MediaKind> kinds(MediaRef ref) {

@@ -66,8 +66,7 @@ final class MdblistLookup implements Lookup {
                 .map(key -> known.get(key.toString()))
                 .flatMap(MdblistTitles::of)
                 .filter(told -> Told.mayBe(ref, told.kind()))
-                .map(told -> new MediaRef(told.kind(), Told.together(told.ids(), ref), told.title(), null,
-                        told.year(), null, null, told.facts())))
+                .map(told -> Told.with(told, ref)))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package dev.kinorelay.service.omdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kinorelay.domain.Candidate;
-import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.NeedsAttention;
@@ -41,18 +40,8 @@ final class OmdbLookup implements Lookup {
     }
 
     @Override
-    public int batch() {
-        return 1;
-    }
-
-    @Override
-    public int parallel() {
-        return 4;
-    }
-
-    @Override
     public boolean knows(MediaRef ref) {
-        return ref.kind() != MediaKind.SEASON && imdb(ref).isPresent();
+        return ref.kind() != MediaKind.SEASON && Told.imdb(ref).isPresent();
     }
 
     @Override
@@ -62,15 +51,10 @@ final class OmdbLookup implements Lookup {
 
     private Optional<MediaRef> identify(MediaRef ref, Purpose purpose) {
         return !knows(ref) ? Optional.empty()
-                : calls.title(imdb(ref).orElseThrow().value(), purpose)
+                : calls.title(Told.imdb(ref).orElseThrow().value(), purpose)
                         .flatMap(OmdbTitles::of)
                         .filter(told -> Told.mayBe(ref, told.kind()))
-                        .map(told -> with(told, ref));
-    }
-
-    private static MediaRef with(MediaRef told, MediaRef asked) {
-        return new MediaRef(told.kind(), Told.together(told.ids(), asked), told.title(), null, told.year(),
-                told.season(), told.episode(), told.facts(), told.show().isEmpty() ? asked.show() : told.show());
+                        .map(told -> Told.with(told, ref));
     }
 
     @Override
@@ -116,10 +100,6 @@ final class OmdbLookup implements Lookup {
                         .map(ref -> new Candidate(ref, one.otherTitles(), one.popularity(), one.poster()))
                         .orElse(one))
                 .toList();
-    }
-
-    private static Optional<ExternalId> imdb(MediaRef ref) {
-        return ref.id(ExternalId.IMDB).flatMap(id -> Told.imdb(id.value()));
     }
 
     private static Picture poster(JsonNode title) {

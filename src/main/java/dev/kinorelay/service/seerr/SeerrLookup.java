@@ -1,7 +1,6 @@
 package dev.kinorelay.service.seerr;
 
 import dev.kinorelay.domain.Candidate;
-import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.NeedsAttention;
@@ -38,16 +37,6 @@ final class SeerrLookup implements Lookup {
     }
 
     @Override
-    public int batch() {
-        return 1;
-    }
-
-    @Override
-    public int parallel() {
-        return 4;
-    }
-
-    @Override
     public boolean knows(MediaRef ref) {
         return query(ref).isPresent();
     }
@@ -56,7 +45,7 @@ final class SeerrLookup implements Lookup {
         if (ref.kind() == MediaKind.SEASON || ref.kind() == MediaKind.EPISODE) {
             return Optional.empty();
         }
-        return ref.id(ExternalId.IMDB).flatMap(id -> Told.imdb(id.value())).map(id -> "imdb:" + id.value())
+        return Told.imdb(ref).map(id -> "imdb:" + id.value())
                 .or(() -> ref.id("tvdb-show")
                         .filter(id -> Told.mayBe(ref, MediaKind.SHOW) && id.value().matches("[1-9]\\d{0,17}"))
                         .map(id -> "tvdb:" + id.value()));
@@ -77,8 +66,7 @@ final class SeerrLookup implements Lookup {
                 .toList();
         return found.size() != 1 ? Optional.empty()
                 : Optional.of(found.getFirst())
-                        .map(told -> new MediaRef(told.kind(), Told.together(told.ids(), ref), told.title(),
-                                told.originalTitle(), told.year(), null, null, told.facts()));
+                        .map(told -> Told.with(told, ref));
     }
 
     @Override

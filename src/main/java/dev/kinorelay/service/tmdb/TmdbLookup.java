@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TmdbLookup implements Lookup {
 
-    private static final int AT_ONCE = 4;
     /** More than these are looked at closer only when a person does. */
     private static final int CLOSER = 5;
 
@@ -40,16 +39,6 @@ class TmdbLookup implements Lookup {
     @Override
     public Optional<NeedsAttention> hindrance() {
         return key.hindrance();
-    }
-
-    @Override
-    public int batch() {
-        return 1;
-    }
-
-    @Override
-    public int parallel() {
-        return AT_ONCE;
     }
 
     @Override

@@ -47,11 +47,6 @@ final class TraktLookup implements Lookup {
     }
 
     @Override
-    public int batch() {
-        return 1;
-    }
-
-    @Override
     public int parallel() {
         return 2;
     }
@@ -111,12 +106,13 @@ final class TraktLookup implements Lookup {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows);
     }
 
+    /** Of an episode the row tells the show beside it. */
     private static MediaRef with(MediaRef told, JsonNode row, MediaRef asked) {
         List<ExternalId> show = told.kind() == MediaKind.EPISODE
                 ? TraktIds.of(MediaKind.SHOW, row.path("show").path("ids"))
                 : List.of();
-        return new MediaRef(told.kind(), Told.together(told.ids(), asked), told.title(), null, told.year(),
-                told.season(), told.episode(), told.facts(), show.isEmpty() ? asked.show() : show);
+        return Told.with(new MediaRef(told.kind(), told.ids(), told.title(), null, told.year(), told.season(),
+                told.episode(), told.facts(), show), asked);
     }
 
     @Override

@@ -45,18 +45,8 @@ final class TvdbLookup implements Lookup {
     }
 
     @Override
-    public int batch() {
-        return 1;
-    }
-
-    @Override
-    public int parallel() {
-        return 4;
-    }
-
-    @Override
     public boolean knows(MediaRef ref) {
-        return ref.kind() != MediaKind.SEASON && (imdb(ref).isPresent() || own(ref).isPresent());
+        return ref.kind() != MediaKind.SEASON && (Told.imdb(ref).isPresent() || own(ref).isPresent());
     }
 
     @Override
@@ -66,10 +56,8 @@ final class TvdbLookup implements Lookup {
 
     /** By its own number it tells the others; by IMDb's id its own number and the kind. */
     private Optional<MediaRef> identify(MediaRef ref) {
-        return own(ref).flatMap(this::byNumber).or(() -> imdb(ref).flatMap(id -> byImdb(ref, id)))
-                .map(told -> new MediaRef(told.kind(), Told.together(told.ids(), ref), told.title(), null,
-                        told.year(), told.season(), told.episode(), told.facts(),
-                        told.show().isEmpty() ? ref.show() : told.show()));
+        return own(ref).flatMap(this::byNumber).or(() -> Told.imdb(ref).flatMap(id -> byImdb(ref, id)))
+                .map(told -> Told.with(told, ref));
     }
 
     private Optional<MediaRef> byNumber(ExternalId id) {
@@ -107,10 +95,6 @@ final class TvdbLookup implements Lookup {
                 .flatMap(row -> TvdbSearch.candidate(row).stream())
                 .filter(found -> Told.mayBe(wanted, found.ref().kind()))
                 .toList();
-    }
-
-    private static Optional<ExternalId> imdb(MediaRef ref) {
-        return ref.id(ExternalId.IMDB).flatMap(id -> Told.imdb(id.value()));
     }
 
     private static Optional<ExternalId> own(MediaRef ref) {

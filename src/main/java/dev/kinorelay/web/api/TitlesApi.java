@@ -8,10 +8,13 @@ import dev.kinorelay.flow.desk.TitleDesk;
 import dev.kinorelay.ledger.TitleSheets.Place;
 import dev.kinorelay.web.PictureAddress;
 import dev.kinorelay.web.Refusal;
+import dev.kinorelay.web.TitleIds;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -91,5 +94,17 @@ class TitlesApi {
     @GetMapping("/{id}")
     TitleKnown title(@PathVariable String id) {
         return desk.title(new TitleId(id)).map(TitleKnown::of).orElseThrow(() -> Refusal.unknown("title", id));
+    }
+
+    /** Which of a title's ids belong to another title. */
+    record TitleSplitWish(List<String> ids) {}
+
+    /** The title that was made of them. */
+    record TitleMade(String titleId) {}
+
+    @PostMapping("/{id}/split")
+    TitleMade split(@PathVariable String id, @RequestBody TitleSplitWish wish) {
+        var ids = wish.ids() == null ? List.<String>of() : wish.ids();
+        return new TitleMade(desk.split(new TitleId(id), TitleIds.read(ids)).value());
     }
 }

@@ -1,6 +1,7 @@
 package dev.kinorelay.web.page;
 
 import dev.kinorelay.domain.Details;
+import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.flow.desk.TitleDesk;
@@ -11,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A title as its page shows it: what is known here, and where that says nothing what was told. */
+/** A title as its page shows it: what is known here, and where that says nothing what was told. {@code ids}: our own. */
 record TitleCard(String title, String original, String about, String tagline, String overview, String poster,
-        String backdrop, List<TitleFacts.Fact> facts, List<Season> seasons, List<TitleDesk.Link> links, String credit,
+        List<String> ids, List<TitleFacts.Fact> facts, List<Season> seasons, List<TitleDesk.Link> links, String credit,
         String reason, String remedy) {
 
     /** One season of a show. */
@@ -26,7 +27,8 @@ record TitleCard(String title, String original, String about, String tagline, St
         String original = either(ref, told, MediaRef::originalTitle);
         return new TitleCard(title == null ? "No title" : title, Objects.equals(original, title) ? null : original,
                 about(ref, told), of(told, Details::tagline), of(told, Details::overview),
-                PictureAddress.of(of(told, Details::poster), "w342"), PictureAddress.wide(of(told, Details::backdrop)),
+                PictureAddress.of(of(told, Details::poster), "w342"),
+                ref.ids().stream().map(ExternalId::toString).toList(),
                 TitleFacts.of(ref, whole.story()),
                 told == null ? List.of() : told.seasons().stream().map(TitleCard::season).toList(), whole.links(),
                 whole.story().credit(), whole.story().reason(), whole.story().remedy());

@@ -11,9 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
-import org.apache.camel.CamelContext;
-import org.apache.camel.component.http.HttpComponent;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +24,6 @@ class WholeProgramGatewayTest {
 
     @Autowired
     private Gateway gateway;
-    @Autowired
-    private CamelContext camel;
 
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry registry) {
@@ -45,16 +40,6 @@ class WholeProgramGatewayTest {
             assertThat(catchThrowable(() -> gateway.call(write))).isInstanceOf(TryLater.class);
             assertThat(server.asked).hasSize(1);
         }
-    }
-
-    @Test
-    void theClientIsOursAndNotAsCamelWouldHaveIt() {
-        var http = camel.getComponent("http", HttpComponent.class);
-        assertThat(http.isAutomaticRetriesDisabled()).isTrue();
-        assertThat(http.isFollowRedirects()).isFalse();
-        assertThat(http.isRedirectHandlingDisabled()).isTrue();
-        assertThat(http.isCookieManagementDisabled()).isTrue();
-        assertThat(http.getResponseTimeout()).isEqualTo(30_000);
     }
 
     private static String folder() {

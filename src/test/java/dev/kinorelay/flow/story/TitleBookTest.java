@@ -6,6 +6,7 @@ import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Details;
 import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.ExternalId;
+import dev.kinorelay.domain.Facts;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.NeedsAttention;
@@ -45,10 +46,7 @@ class TitleBookTest {
     @BeforeEach
     void open() throws SQLException {
         ledger = new LedgerFixture(folder);
-        try (var staging = ledger.snapshots.stage(Account.library(Person.ME), Shelf.WATCHLIST)) {
-            staging.accept(new Entry(HEAT, Value.PRESENT, null, null, null, 0));
-            ledger.snapshots.resolve(staging.seal(true));
-        }
+        resolved(HEAT);
         try (var connection = ledger.reader.getConnection();
                 var row = connection.createStatement().executeQuery("SELECT id FROM title")) {
             heat = new TitleId(row.getString(1));
@@ -124,13 +122,23 @@ class TitleBookTest {
     @Test
     void findsATitleByTheIdItHadBeforeItBecameOneWithAnother() {
         var other = new ExternalId("tmdb-movie", "949");
-        ledger.titles.learn(List.of(MediaRef.of(MediaKind.MOVIE, other, "Heat", 1995)));
+        resolved(MediaRef.of(MediaKind.MOVIE, other, "Heat", 1995));
         var lost = ledger.titles.byIds(List.of(other)).get(other);
-        ledger.titles.learn(List.of(new MediaRef(MediaKind.MOVIE, List.of(HEAT.ids().getFirst(), other), "Heat", null,
-                1995, null, null, dev.kinorelay.domain.Facts.NONE)));
+        resolved(new MediaRef(MediaKind.MOVIE, List.of(HEAT.ids().getFirst(), other), "Heat", null, 1995, null, null,
+                Facts.NONE));
 
         assertThat(lost).isNotEqualTo(heat);
         assertThat(book.title(lost).orElseThrow().sheet().id()).isEqualTo(heat);
+        var apart = book.split(heat, List.of(other));
+        assertThat(book.title(apart).orElseThrow().sheet().ref().ids()).containsExactly(other);
+        assertThat(book.title(heat).orElseThrow().sheet().ref().ids()).isEqualTo(HEAT.ids());
+    }
+
+    private void resolved(MediaRef ref) {
+        try (var staging = ledger.snapshots.stage(Account.library(Person.ME), Shelf.WATCHLIST)) {
+            staging.accept(new Entry(ref, Value.PRESENT, null, null, null, 0));
+            ledger.snapshots.resolve(staging.seal(true));
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.kinorelay.flow.Fire;
 import dev.kinorelay.flow.RunInProgress;
 import dev.kinorelay.ledger.LedgerFixture;
 import dev.kinorelay.ledger.StagedTitles;
+import dev.kinorelay.service.Address;
 import dev.kinorelay.service.Lookup;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +57,9 @@ class IdentificationTest {
         beans.addBean("single", single);
         beans.addBean("bulk", bulk);
         identification = new Identification(ledger.stagedTitles, new OpenQuestions(ledger.openTitles),
-                new KnownLookups(beans.getBeanProvider(Lookup.class)), new CarefulMatch());
+                new KnownLookups(beans.getBeanProvider(Lookup.class),
+                        beans.getBeanProvider(Address.class)),
+                new CarefulMatch());
         single.titles.addAll(List.of(HEAT, CASTLE));
     }
 

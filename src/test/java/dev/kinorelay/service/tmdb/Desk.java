@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kinorelay.sandbox.tmdb.SampleFilms;
 import dev.kinorelay.sandbox.tmdb.TmdbDouble;
 import dev.kinorelay.service.Cache;
+import dev.kinorelay.service.StraightGateway;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Desk implements AutoCloseable {
     Desk sitDown(String ownKey, MockEnvironment environment) {
         var settings = new TmdbSettings(tmdb.api(), tmdb.pictures(), ownKey, "en-US");
         key = new TmdbKey(settings, environment);
-        var calls = new TmdbCalls(settings, key, new Wire(), new MapCache());
+        var calls = new TmdbCalls(settings, key, new StraightGateway(), new MapCache());
         var catalogue = new TmdbCatalogue(calls);
         var identity = new TmdbIdentity(catalogue);
         lookup = new TmdbLookup(key, identity, catalogue);

@@ -17,4 +17,12 @@ class TmdbAddressTest {
         assertThat(address.of(ExternalId.parse("tmdb-episode:5"))).isEmpty();
         assertThat(address.of(ExternalId.parse("other:1"))).isEmpty();
     }
+
+    @Test
+    void readsTheAddressOfATitlesPageAndOfNoOther() {
+        assertThat(address.read("https://www.themoviedb.org/movie/949-heat?language=de"))
+                .contains(ExternalId.parse("tmdb-movie:949"));
+        assertThat(address.read("https://themoviedb.org/tv/1396")).contains(ExternalId.parse("tmdb-show:1396"));
+        assertThat(address.read("https://www.themoviedb.org/person/1158")).isEmpty();
+    }
 }

@@ -45,7 +45,7 @@ class SecurityMatrixTest {
                 "/accounts/*/*/moments", "/accounts/*/*/restore", "/waiting", "/waiting/live", "/waiting/refused",
                 "/waiting/x/x", "/waiting/*/*/retry", "/waiting/parcels/*/drop", "/unresolved", "/unresolved/*/pick",
                 "/unresolved/*/enter", "/unresolved/ignore", "/unresolved/take-back", "/unresolved/retry",
-                "/unresolved/retry-all", "/titles/*", "/pictures/*/*/*/*");
+                "/unresolved/retry-all", "/titles/*", "/titles/*/split", "/pictures/*/*/*/*");
 
         private final List<String> paths;
 

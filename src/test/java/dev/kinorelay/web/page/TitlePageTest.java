@@ -3,7 +3,9 @@ package dev.kinorelay.web.page;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -112,5 +115,23 @@ class TitlePageTest {
         pages.perform(get("/api/v1/titles/untold").with(visits.key()))
                 .andExpect(jsonPath("$.story.remedy").value("Set one."));
         pages.perform(get("/api/v1/titles/nothing").with(visits.key())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void makesTwoTitlesOfOneAndLeadsToTheOther() throws Exception {
+        open("/titles/film").andExpect(content().string(containsString("value=\"mubi:12\"")));
+        pages.perform(post("/titles/film/split").with(csrf()).session(session).param("ids", "mubi:12"))
+                .andExpect(redirectedUrl("/titles/show"));
+        pages.perform(post("/titles/film/split").with(csrf()).session(session).param("ids", "nonsense"))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void programsSplitTitlesToo() throws Exception {
+        pages.perform(post("/api/v1/titles/film/split").with(visits.key())
+                .contentType(MediaType.APPLICATION_JSON).content("{\"ids\":[\"mubi:12\"]}"))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.titleId").value("show"));
+        pages.perform(post("/api/v1/titles/film/split").with(visits.key())
+                .contentType(MediaType.APPLICATION_JSON).content("{}")).andExpect(status().isConflict());
     }
 }
