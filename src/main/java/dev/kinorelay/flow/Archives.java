@@ -160,7 +160,7 @@ class Archives {
     private static Unfit unreadable(ZipException damaged) {
         return String.valueOf(damaged.getMessage()).contains("encrypted")
                 ? new Unfit("The archive is locked with a password", "Unpack it and drop the files in it.")
-                : new Unfit("The archive is damaged or was cut off (" + damaged.getMessage() + ")",
+                : new Unfit("The archive is damaged or was cut off",
                         "Download it again and drop it as it comes.");
     }
 

@@ -15,4 +15,9 @@ public record Fire(String pipeline, String version, Person person, Mode mode, St
     String address() {
         return "direct:" + pipeline + "@" + version;
     }
+
+    /** What the file is called where it came from, in an archive for instance; null when there is none. */
+    String fileName() {
+        return body instanceof Dropped dropped ? dropped.name() : file == null ? null : file.getFileName().toString();
+    }
 }

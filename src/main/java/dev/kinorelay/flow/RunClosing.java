@@ -88,7 +88,7 @@ class RunClosing {
             run.returning().ifPresent(again -> open.gaveUp(run.runId()));
             return;
         }
-        var file = run.fire().file() == null ? null : run.fire().file().getFileName().toString();
+        var file = run.fire().fileName();
         var source = new OpenEntries.Source(run.runId(), run.fire().pipeline(), file);
         for (var snapshot : run.snapshots()) {
             if (run.returning().isPresent()) {

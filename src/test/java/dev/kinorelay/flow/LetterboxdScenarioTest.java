@@ -88,6 +88,8 @@ class LetterboxdScenarioTest extends WholeProgram {
         assertThat(open.page(false, null, null, 10)).extracting(title -> title.ref().title())
                 .as("a show of the film's name is no film").containsExactlyInAnyOrder("Chernobyl",
                         "Nobody Ever Filmed This");
+        assertThat(open.page(false, null, null, 10)).flatExtracting(OpenPages.Title::latest)
+                .extracting(OpenPages.Waits::file).containsExactlyInAnyOrder("diary.csv", "ratings.csv");
     }
 
     @Test

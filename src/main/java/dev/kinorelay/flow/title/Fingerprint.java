@@ -26,7 +26,7 @@ final class Fingerprint {
                 ref.ids().stream().map(ExternalId::toString).sorted().collect(Collectors.joining(" ")));
     }
 
-    private static String plain(String title) {
+    static String plain(String title) {
         if (title == null) {
             return "";
         }

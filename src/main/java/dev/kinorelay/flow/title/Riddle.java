@@ -8,10 +8,9 @@ import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.flow.RunInProgress.Stop;
 import dev.kinorelay.ledger.StagedTitles;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** One title that several rows may be about: what they say of it, and what was found out. */
@@ -23,7 +22,7 @@ final class Riddle {
     private final String fingerprint;
     private final MediaRef wanted;
     private final List<StagedTitles.Row> rows = new ArrayList<>();
-    private final Map<List<ExternalId>, Offer> offers = new LinkedHashMap<>();
+    private final List<Offer> offers = new ArrayList<>();
     private MediaRef solution;
     private Stop doubt;
     private boolean ignored;
@@ -79,11 +78,24 @@ final class Riddle {
     }
 
     synchronized void offer(List<Offer> more) {
-        more.forEach(offer -> offers.putIfAbsent(offer.candidate().ref().ids(), offer));
+        for (var offer : more) {
+            if (offers.stream().noneMatch(known -> looksTheSame(known.candidate().ref(), offer.candidate().ref()))) {
+                offers.add(offer);
+            }
+        }
     }
 
     List<Offer> offers() {
-        return List.copyOf(offers.values());
+        return List.copyOf(offers);
+    }
+
+    /** Several look-ups offer the same title; a person need see it once, under the ids of the first. */
+    private static boolean looksTheSame(MediaRef one, MediaRef other) {
+        boolean apart = one.ids().stream().anyMatch(
+                id -> other.id(id.namespace()).filter(same -> !same.equals(id)).isPresent());
+        return !apart && (one.ids().stream().anyMatch(other.ids()::contains)
+                || one.kind() == other.kind() && Objects.equals(one.year(), other.year())
+                        && Fingerprint.plain(one.title()).equals(Fingerprint.plain(other.title())));
     }
 
     void doubt(Stop why) {
