@@ -23,13 +23,25 @@ class LedgerIdempotentRepository extends ServiceSupport implements IdempotentRep
         this.parcels = parcels;
     }
 
+    /**
+     * Whether the Parcel is new. Of a group that is not known before it is written: then the courier is woken for
+     * nothing, once, and the run counts what was admitted when it is.
+     */
     @Override
     public boolean add(Exchange exchange, String key) {
         var run = Carried.run(exchange);
+        var mode = run.mode();
         var change = exchange.getProperty(Carried.PARCEL, Change.class);
-        boolean fresh = isReplayable(run) ? ledger.writeInGroup(() -> parcels.admit(run.runId(), change, run.mode()))
-                : ledger.writeThrough(() -> parcels.admit(run.runId(), change, run.mode()));
-        run.delivered(change, fresh);
+        int place = run.place(change);
+        if (isReplayable(run)) {
+            ledger.writeInGroup(() -> {
+                boolean fresh = parcels.admit(run.runId(), change, mode);
+                ledger.afterCommit(() -> run.delivered(place, change.verb(), fresh));
+            });
+            return true;
+        }
+        boolean fresh = ledger.writeThrough(() -> parcels.admit(run.runId(), change, mode));
+        run.delivered(place, change.verb(), fresh);
         return fresh;
     }
 

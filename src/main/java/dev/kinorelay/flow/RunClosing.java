@@ -42,7 +42,7 @@ class RunClosing {
     /** Never throws: what goes wrong here is kept in the run for the door to tell. */
     void close(RunInProgress run, Throwable failure) {
         try {
-            var cause = WrongOrder.inWords(endGroup(run, failure));
+            var cause = WrongOrder.inWords(endGroup(failure));
             ledger.write(() -> conclude(run, cause));
             run.closed(null);
         } catch (RuntimeException trouble) {
@@ -52,12 +52,11 @@ class RunClosing {
     }
 
     /** A group that was lost fails the run it belonged to; what it had admitted is gone with it. */
-    private Throwable endGroup(RunInProgress run, Throwable failure) {
+    private Throwable endGroup(Throwable failure) {
         try {
             ledger.endGroup();
             return failure;
         } catch (RuntimeException lost) {
-            run.lostItsGroup();
             return failure == null ? lost : failure;
         }
     }

@@ -12,7 +12,6 @@ import dev.kinorelay.domain.Tally;
 import dev.kinorelay.domain.Verb;
 import dev.kinorelay.ledger.Snapshots;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -110,24 +109,22 @@ public final class RunInProgress {
                 + counts.unresolved();
     }
 
-    /** A change reached a delivery; {@code fresh}: it was not admitted before. Several deliveries count once. */
-    public void delivered(Change change, boolean fresh) {
-        int index = offset + (int) change.number();
-        if (handled.get(index)) {
-            return;
-        }
-        handled.set(index);
-        if (fresh) {
-            admitted[change.verb().ordinal()]++;
-        } else if (change.verb() != Verb.REMOVE) {
-            alreadyAdmitted++;
-        }
+    /** Where the change stands among all that this run has compared so far. */
+    int place(Change change) {
+        return offset + (int) change.number();
     }
 
-    /** Admissions of the last group were rolled back, and nobody knows how many: all count as not carried out. */
-    void lostItsGroup() {
-        Arrays.fill(admitted, 0);
-        alreadyAdmitted = 0;
+    /** A change reached a delivery; {@code fresh}: it was not admitted before. Several deliveries count once. */
+    void delivered(int place, Verb verb, boolean fresh) {
+        if (handled.get(place)) {
+            return;
+        }
+        handled.set(place);
+        if (fresh) {
+            admitted[verb.ordinal()]++;
+        } else if (verb != Verb.REMOVE) {
+            alreadyAdmitted++;
+        }
     }
 
     /** What was seen of a shelf in this run, seen once. */

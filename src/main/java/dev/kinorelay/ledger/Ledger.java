@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -29,6 +30,7 @@ public class Ledger {
     private final LongSupplier nanos;
     private volatile NeedsAttention trouble;
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
+    private final ThreadLocal<Group> group = new ThreadLocal<>();
     private final ThreadLocal<RuntimeException> lost = new ThreadLocal<>();
 
     Ledger(DataSource writer, DataSource reader, Clock clock) {
@@ -43,18 +45,18 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** Runs the work in one write transaction; joins one that this thread has open. */
+    /** Runs the work in one write transaction, after what this thread has put by; joins one that this thread has open. */
     public <T> T write(Supplier<T> work) {
-        Transaction open = current.get();
-        if (open != null) {
-            return open.atWork() ? work.get() : call(open, work);
+        if (current.get() != null) {
+            return work.get();
         }
+        flush();
         return alone(begin(false), work);
     }
 
     /**
-     * Like {@link #write}, but what was written survives even a loss of power once this returns. A group that this thread
-     * has open is committed first; inside another write it cannot be promised.
+     * Like {@link #write}, but what was written survives even a loss of power once this returns. What this thread has put by
+     * is written first; inside another write it cannot be promised.
      */
     public <T> T writeThrough(Supplier<T> work) {
         endGroup();
@@ -67,7 +69,7 @@ public class Ledger {
     private <T> T alone(Transaction alone, Supplier<T> work) {
         T result;
         try {
-            result = alone.work(work);
+            result = work.get();
         } catch (RuntimeException | Error trouble) {
             rollback(alone, trouble);
             throw trouble;
@@ -84,37 +86,55 @@ public class Ledger {
     }
 
     /**
-     * Like {@link #write}, but leaves the transaction open on this thread, so that following writes share one commit;
-     * commits by itself at every 500th call and at the first call more than 200 ms after the group began. Work that
-     * throws before it wrote anything leaves the group as it was; otherwise the group is lost, and {@link #endGroup}
-     * throws what made it so.
+     * Puts the work by, to be written with what follows it on this thread in one transaction: at the 500th, at the first
+     * more than 200 ms after the group began, before anything else this thread writes, and at {@link #endGroup}. So the
+     * one writer is held for the writing alone. When one of them fails none is written, and {@link #endGroup} throws why.
      */
-    public <T> T writeInGroup(Supplier<T> work) {
+    public void writeInGroup(Runnable work) {
+        if (current.get() != null) {
+            work.run();
+            return;
+        }
         if (lost.get() != null) {
             throw lost.get();
         }
-        Transaction open = current.get();
-        if (open != null && open.atWork()) {
-            return work.get();
+        Group open = group.get();
+        if (open == null) {
+            group.set(open = new Group(nanos.getAsLong()));
         }
-        Transaction group = open == null ? begin(false) : open;
-        T result = call(group, work);
-        if (group.calls() >= GROUP_CALLS || nanos.getAsLong() - group.begun > GROUP_NANOS) {
-            commitGroup(group);
+        open.add(work);
+        if (open.size() >= GROUP_CALLS || nanos.getAsLong() - open.begun() > GROUP_NANOS) {
+            flush();
         }
-        return result;
     }
 
-    /** Commits what {@link #writeInGroup} left open on this thread, if anything. */
+    /** Writes what {@link #writeInGroup} put by on this thread, if anything; throws what lost an earlier group. */
     public void endGroup() {
         RuntimeException trouble = lost.get();
-        if (trouble != null) {
+        try {
+            if (trouble != null) {
+                throw trouble;
+            }
+            flush();
+        } finally {
             lost.remove();
-            throw trouble;
         }
-        Transaction group = current.get();
-        if (group != null && !group.atWork()) {
-            commit(group);
+    }
+
+    private void flush() {
+        Group open = group.get();
+        if (open == null) {
+            return;
+        }
+        group.remove();
+        try {
+            write(() -> {
+                open.write();
+                open.afterwards().forEach(this::afterCommit);
+            });
+        } catch (RuntimeException | Error trouble) {
+            lost.set(trouble instanceof RuntimeException same ? same : new IllegalStateException(trouble));
+            throw trouble;
         }
     }
 
@@ -122,7 +142,7 @@ public class Ledger {
     <T> T read(Function<Statements, T> work) {
         Transaction open = current.get();
         if (open != null) {
-            return work.apply(open.statements);
+            return work.apply(open.statements());
         }
         try (Connection connection = reader.getConnection(); Statements statements = new Statements(connection)) {
             return work.apply(statements);
@@ -135,7 +155,7 @@ public class Ledger {
     <T> T readAtOnce(Function<Statements, T> work) {
         Transaction open = current.get();
         if (open != null) {
-            return work.apply(open.statements);
+            return work.apply(open.statements());
         }
         try (Connection connection = reader.getConnection(); Statements statements = new Statements(connection)) {
             connection.setAutoCommit(false);
@@ -149,16 +169,19 @@ public class Ledger {
 
     /** Writes by the statements of the transaction that this thread has open, or of one for this work alone. */
     <T> T writing(Function<Statements, T> work) {
-        return write(() -> work.apply(current.get().statements));
+        return write(() -> work.apply(current.get().statements()));
     }
 
-    /** Runs this once, when what this thread has written so far is committed; at once when there is nothing to commit. */
+    /** Runs this once, when what this thread has written or put by is committed; at once when there is nothing to commit. */
     public void afterCommit(Runnable then) {
         Transaction open = current.get();
-        if (open == null) {
-            then.run();
+        Group putBy = group.get();
+        if (open != null) {
+            open.afterwards().add(then);
+        } else if (putBy != null) {
+            putBy.afterwards().add(then);
         } else {
-            open.afterwards.add(then);
+            then.run();
         }
     }
 
@@ -175,7 +198,7 @@ public class Ledger {
         writer.through(through);
         try {
             TransactionStatus status = transactions.getTransaction(TransactionDefinition.withDefaults());
-            Transaction begun = new Transaction(status, writer.statements(), nanos.getAsLong());
+            Transaction begun = new Transaction(status, writer.statements(), new LinkedHashSet<>());
             current.set(begun);
             return begun;
         } catch (RuntimeException failure) {
@@ -183,42 +206,21 @@ public class Ledger {
         }
     }
 
-    private <T> T call(Transaction group, Supplier<T> work) {
-        try {
-            return group.call(work);
-        } catch (RuntimeException | Error trouble) {
-            if (group.lost()) {
-                lost.set(trouble instanceof RuntimeException same ? same : new IllegalStateException(trouble));
-                rollback(group, trouble);
-            }
-            throw trouble;
-        }
-    }
-
-    private void commitGroup(Transaction group) {
-        try {
-            commit(group);
-        } catch (RuntimeException trouble) {
-            lost.set(trouble);
-            throw trouble;
-        }
-    }
-
     private void commit(Transaction transaction) {
         current.remove();
         try {
-            transaction.statements.rest();
+            transaction.statements().rest();
         } catch (RuntimeException failure) {
             rollback(transaction, failure);
             throw noted(LedgerTrouble.of(failure));
         }
         try {
-            transactions.commit(transaction.status);
+            transactions.commit(transaction.status());
             trouble = null;
         } catch (RuntimeException failure) {
             throw noted(LedgerTrouble.of(failure));
         }
-        transaction.afterwards.forEach(Runnable::run);
+        transaction.afterwards().forEach(Runnable::run);
     }
 
     private RuntimeException noted(RuntimeException failure) {
@@ -234,13 +236,13 @@ public class Ledger {
             trouble = attention;
         }
         try {
-            transaction.statements.close();
+            transaction.statements().close();
         } catch (RuntimeException failure) {
             LedgerTrouble.suppress(because, failure);
         }
         // Whatever went wrong before: a transaction left open would lock every other writer out.
         try {
-            transactions.rollback(transaction.status);
+            transactions.rollback(transaction.status());
         } catch (RuntimeException failure) {
             LedgerTrouble.suppress(because, failure);
         }

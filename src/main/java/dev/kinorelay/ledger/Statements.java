@@ -28,7 +28,6 @@ final class Statements implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private long written;
 
     Statements(Connection connection) {
         this.connection = connection;
@@ -36,9 +35,7 @@ final class Statements implements AutoCloseable {
 
     int run(String sql, Object... values) {
         try {
-            int touched = bound(sql, values).executeUpdate();
-            written++;
-            return touched;
+            return bound(sql, values).executeUpdate();
         } catch (SQLException trouble) {
             throw LedgerTrouble.of(sql, trouble);
         }
@@ -95,7 +92,6 @@ final class Statements implements AutoCloseable {
                     bind(statement, values.apply(element));
                     statement.addBatch();
                 }
-                written++;
                 return statement.executeBatch();
             } finally {
                 statement.clearBatch();
@@ -124,11 +120,6 @@ final class Statements implements AutoCloseable {
         int end = sql.indexOf(')', begin) + 1;
         String row = sql.substring(begin, end);
         return sql.substring(0, end) + (", " + row).repeat(times - 1) + sql.substring(end);
-    }
-
-    /** How many statements have written so far. */
-    long written() {
-        return written;
     }
 
     private PreparedStatement bound(String sql, Object... values) throws SQLException {

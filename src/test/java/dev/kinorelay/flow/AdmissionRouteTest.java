@@ -37,6 +37,7 @@ class AdmissionRouteTest {
     private Path folder;
     private LedgerFixture ledger;
     private DefaultCamelContext camel;
+    private RunInProgress latest;
 
     @BeforeEach
     void start() throws Exception {
@@ -77,7 +78,7 @@ class AdmissionRouteTest {
         ledger.ledger.endGroup();
 
         assertThat(waiting()).isEqualTo(1);
-        assertThat(send("direct:admit", "timer", 1)).as("admitted again").isFalse();
+        assertThat(send("direct:admit", "webhook", 1)).as("admitted again").isFalse();
     }
 
     @Test
@@ -86,7 +87,7 @@ class AdmissionRouteTest {
         ledger.ledger.endGroup();
 
         assertThat(waiting()).isEqualTo(1);
-        assertThat(send("direct:admit", "timer", 1)).as("admitted again").isFalse();
+        assertThat(send("direct:admit", "webhook", 1)).as("admitted again").isFalse();
     }
 
     @Test
@@ -95,7 +96,18 @@ class AdmissionRouteTest {
         ledger.ledger.endGroup();
 
         assertThat(waiting()).isEqualTo(1);
-        assertThat(send("direct:admit", "timer", 1)).as("admitted again").isFalse();
+        assertThat(send("direct:admit", "webhook", 1)).as("admitted again").isFalse();
+    }
+
+    @Test
+    void whatWasAdmittedBeforeCountsAsThatWhenItsGroupIsWritten() {
+        send("direct:admit", "timer", 1);
+        send("direct:admit", "timer", 1);
+        ledger.ledger.endGroup();
+
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(latest.tally().added()).isZero();
+        assertThat(latest.tally().unchanged()).isEqualTo(1);
     }
 
     @Test
@@ -111,8 +123,9 @@ class AdmissionRouteTest {
     private boolean send(String where, String trigger, int number) {
         var runId = ledger.runs.open(new Runs.Opening("r" + number, "out", "v1", Person.ME, Mode.LIVE, "o" + number,
                 trigger, null)).map(Run::id).orElse("r" + number);
-        var run = new RunInProgress(new Fire("out", "v1", Person.ME, Mode.LIVE, runId, "o" + number, trigger, null,
+        latest = new RunInProgress(new Fire("out", "v1", Person.ME, Mode.LIVE, runId, "o" + number, trigger, null,
                 null), runId);
+        var run = latest;
         var change = change(number);
         var template = camel.createFluentProducerTemplate().to(where).withProcessor(exchange -> {
             exchange.setProperty(Carried.RUN, run);

@@ -31,8 +31,8 @@ class RunInProgressTest {
     void whatIsWantedAndNeverDeliveredWasFiltered() {
         run.read(snapshot(10), 2);
         run.compared(changes(4, 1, 3, 1, 1));
-        run.delivered(change(1, Verb.ADD), true);
-        run.delivered(change(5, Verb.UPDATE), true);
+        run.delivered(run.place(change(1, Verb.ADD)), Verb.ADD, true);
+        run.delivered(run.place(change(5, Verb.UPDATE)), Verb.UPDATE, true);
 
         assertThat(run.tally()).isEqualTo(new Tally(12, 1, 1, 3, 3, 1, 1, 2, 0, 0)).matches(Tally::addsUp);
     }
@@ -41,8 +41,8 @@ class RunInProgressTest {
     void severalDeliveriesOfOneChangeCountOnce() {
         run.read(snapshot(1), 0);
         run.compared(changes(1, 0, 0, 0, 0));
-        run.delivered(change(1, Verb.ADD), true);
-        run.delivered(change(1, Verb.ADD), true);
+        run.delivered(run.place(change(1, Verb.ADD)), Verb.ADD, true);
+        run.delivered(run.place(change(1, Verb.ADD)), Verb.ADD, true);
 
         assertThat(run.tally().added()).isEqualTo(1);
         assertThat(run.tally()).matches(Tally::addsUp);
@@ -52,7 +52,7 @@ class RunInProgressTest {
     void aKeyThatWasThereCountsAsLeftAlone() {
         run.read(snapshot(1), 0);
         run.compared(changes(1, 0, 0, 0, 0));
-        run.delivered(change(1, Verb.ADD), false);
+        run.delivered(run.place(change(1, Verb.ADD)), Verb.ADD, false);
 
         assertThat(run.tally()).isEqualTo(new Tally(1, 0, 0, 1, 0, 0, 0, 0, 0, 0));
     }
@@ -61,10 +61,10 @@ class RunInProgressTest {
     void twoComparisonsInOneRunKeepTheirChangesApart() {
         run.read(snapshot(1), 0);
         run.compared(changes(1, 0, 0, 0, 0));
-        run.delivered(change(1, Verb.ADD), true);
+        run.delivered(run.place(change(1, Verb.ADD)), Verb.ADD, true);
         run.read(snapshot(1), 0);
         run.compared(changes(1, 0, 0, 0, 0));
-        run.delivered(change(1, Verb.ADD), true);
+        run.delivered(run.place(change(1, Verb.ADD)), Verb.ADD, true);
 
         assertThat(run.tally().added()).isEqualTo(2);
         assertThat(run.tally()).matches(Tally::addsUp);

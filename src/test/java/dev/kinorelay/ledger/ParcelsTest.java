@@ -104,8 +104,11 @@ class ParcelsTest extends LedgerCase {
         Set<String> admitted = ConcurrentHashMap.newKeySet();
 
         List<Thread> threads = IntStream.range(0, 3).mapToObj(i -> Thread.ofPlatform().start(() -> {
-            changes.forEach(change -> ledger.ledger.writeInGroup(() -> ledger.parcels.admit(run, change, Mode.LIVE)
-                    && !admitted.add(change.titleId().value()) ? admitted.add("twice") : true));
+            changes.forEach(change -> ledger.ledger.writeInGroup(() -> {
+                if (ledger.parcels.admit(run, change, Mode.LIVE) && !admitted.add(change.titleId().value())) {
+                    admitted.add("twice");
+                }
+            }));
             ledger.ledger.endGroup();
         })).toList();
         threads.forEach(ParcelsTest::join);

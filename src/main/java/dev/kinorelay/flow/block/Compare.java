@@ -13,6 +13,7 @@ import dev.kinorelay.flow.RunInProgress;
 import dev.kinorelay.flow.Sides;
 import dev.kinorelay.ledger.Baselines;
 import dev.kinorelay.ledger.ChangeSets;
+import dev.kinorelay.ledger.Ledger;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component("compare")
 class Compare {
 
+    private final Ledger ledger;
     private final Accounts accounts;
     private final Mirror mirror;
     private final Leaving leaving;
@@ -27,8 +29,9 @@ class Compare {
     private final ChangeSets changeSets;
     private final Baselines baselines;
 
-    Compare(Accounts accounts, Mirror mirror, Leaving leaving, Sides sides, ChangeSets changeSets,
+    Compare(Ledger ledger, Accounts accounts, Mirror mirror, Leaving leaving, Sides sides, ChangeSets changeSets,
             Baselines baselines) {
+        this.ledger = ledger;
         this.accounts = accounts;
         this.mirror = mirror;
         this.leaving = leaving;
@@ -41,6 +44,7 @@ class Compare {
             throws Exception {
         var run = Carried.run(exchange);
         var snapshot = exchange.getMessage().getMandatoryBody(Snapshot.class);
+        ledger.endGroup(); // what this run has admitted is part of what is compared
         Account target = accounts.of(run.person(), account);
         Shelf targetShelf = shelf.isEmpty() ? snapshot.shelf() : new Shelf(shelf);
         var pair = new Baselines.Pair(snapshot.account(), snapshot.shelf(), target, targetShelf);
