@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +16,15 @@ final class Shift implements Bell {
     private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
     /** The clock may be set meanwhile, so a long wait is many short ones. */
     private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMinutes(1);
+    /** Between two rounds: of bells in a crowd each would cost a look at the ledger, and a batch of its own. */
+    private static final long BREATH = Duration.ofMillis(5).toNanos();
 
     private final Account account;
     private final Clock clock;
     private final Duration linger;
     private final Courier courier;
     private final Runnable bell = this::ring;
+    private long earliest = System.nanoTime();
     private Thread thread;
     private boolean rung;
     private boolean waiting;
@@ -89,11 +93,22 @@ final class Shift implements Bell {
     }
 
     private Optional<Instant> round() throws InterruptedException {
+        breathe();
         try {
             return courier.round();
         } catch (RuntimeException | Error defect) {
             LOG.error("The courier of {} could not carry on and tries again within a minute", account, defect);
             return Optional.of(clock.instant().plus(LOOK_AT_THE_CLOCK));
+        } finally {
+            earliest = System.nanoTime() + BREATH;
+        }
+    }
+
+    /** Without the monitor, so that whoever rings meanwhile wakes nobody; what is rung until now is part of the round. */
+    private void breathe() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(earliest - System.nanoTime());
+        synchronized (this) {
+            rung = false;
         }
     }
 
@@ -103,7 +118,6 @@ final class Shift implements Bell {
             thread = null;
             return false;
         }
-        rung = false;
         return true;
     }
 
@@ -116,7 +130,6 @@ final class Shift implements Bell {
                 return false;
             }
             waitsUntil(until.get());
-            rung = false;
             return !over;
         } finally {
             waiting = false;
