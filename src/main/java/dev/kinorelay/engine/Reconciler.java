@@ -37,8 +37,8 @@ public final class Reconciler {
         /** The source's title needs nothing. */
         void leftAlone(Mark source);
 
-        /** Both sides hold the same, and the Baseline does not say so yet. */
-        void agreed(Mark source);
+        /** Both sides hold the same, a play under the target's key, and the Baseline does not say so yet. */
+        void agreed(Mark target);
 
         /** Gone from the source, but stays on the target because removals are off or a side was not complete. */
         void kept(Mark target);
@@ -58,15 +58,22 @@ public final class Reconciler {
 
     private final Terms terms;
     private final Findings findings;
+    private final Plays plays;
 
     public Reconciler(Terms terms, Findings findings) {
+        this(terms, findings, Plays.UNKNOWN);
+    }
+
+    /** {@code plays}: which plays are one, on shelves of plays. */
+    public Reconciler(Terms terms, Findings findings, Plays plays) {
         this.terms = terms;
         this.findings = findings;
+        this.plays = plays;
     }
 
     /** The source is followed; what others changed on the target since both agreed is left alone. */
     public void oneWay(Iterator<Mark> source, Iterator<Mark> target, Iterator<Mark> baseline) {
-        var sides = new SortedSides(source, target, baseline);
+        var sides = new SortedSides(source, target, baseline, plays);
         while (sides.advance()) {
             if (sides.source() != null) {
                 follow(sides.source(), sides.target(), sides.base());
@@ -80,7 +87,7 @@ public final class Reconciler {
         boolean there = target != null && !target.gone();
         if (there && same(source, target)) {
             if (base == null || !same(base, source)) {
-                findings.agreed(source);
+                findings.agreed(target);
             }
             findings.leftAlone(source);
         } else if (base != null && same(base, source)) {
@@ -122,7 +129,8 @@ public final class Reconciler {
         }
     }
 
+    /** Plays that stand together are one, however each side writes its time. */
     private static boolean same(Mark one, Mark other) {
-        return one.value().equals(other.value());
+        return Plays.isPlay(one) && Plays.isPlay(other) || one.value().equals(other.value());
     }
 }

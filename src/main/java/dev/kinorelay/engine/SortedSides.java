@@ -1,74 +1,69 @@
 package dev.kinorelay.engine;
 
 import dev.kinorelay.domain.Mark;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 
-/** Three sorted streams of marks, walked title by title. */
+/** Three sorted streams of marks, walked title by title, and on a shelf of plays play by play. */
 final class SortedSides {
 
-    private final Side source;
-    private final Side target;
-    private final Side base;
-    private Mark key;
+    /** So many plays of one title, each near the next, are looked at together; nobody watches a title more often. */
+    private static final int MOST = 10_000;
 
-    SortedSides(Iterator<Mark> source, Iterator<Mark> target, Iterator<Mark> base) {
-        this.source = new Side(source);
-        this.target = new Side(target);
-        this.base = new Side(base);
+    private final KeySides keys;
+    private final Plays plays;
+    private Iterator<Viewing> together = List.<Viewing>of().iterator();
+    private Viewing current;
+    private Viewing next;
+
+    SortedSides(Iterator<Mark> source, Iterator<Mark> target, Iterator<Mark> base, Plays plays) {
+        this.keys = new KeySides(source, target, base);
+        this.plays = plays;
+        this.next = read();
     }
 
-    /** Steps to the next title that stands on any side. */
+    /** Steps to the next title, or play, that stands on any side. */
     boolean advance() {
-        key = least(least(source.next, target.next), base.next);
-        if (key == null) {
-            return false;
+        if (!together.hasNext()) {
+            if (next == null) {
+                return false;
+            }
+            together = Plays.isPlay(next.first()) ? near() : List.of(taken()).iterator();
         }
-        source.step(key);
-        target.step(key);
-        base.step(key);
+        current = together.next();
         return true;
     }
 
     Mark source() {
-        return source.current;
+        return current.on(Viewing.SOURCE);
     }
 
     Mark target() {
-        return target.current;
+        return current.on(Viewing.TARGET);
     }
 
     Mark base() {
-        return base.current;
+        return current.on(Viewing.BASE);
     }
 
-    private static Mark least(Mark one, Mark other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareKey(other) <= 0 ? one : other;
+    private Iterator<Viewing> near() {
+        var near = new ArrayList<Viewing>();
+        Viewing last;
+        do {
+            last = taken();
+            near.add(last);
+        } while (next != null && near.size() < MOST && Plays.areInReach(last.first(), next.first()));
+        return new Viewings(plays, near).joined().iterator();
     }
 
-    private static final class Side {
+    private Viewing taken() {
+        var taken = next;
+        next = read();
+        return taken;
+    }
 
-        private final Iterator<Mark> marks;
-        private Mark next;
-        private Mark current;
-
-        Side(Iterator<Mark> marks) {
-            this.marks = marks;
-            this.next = marks.hasNext() ? marks.next() : null;
-        }
-
-        void step(Mark key) {
-            if (next == null || next.compareKey(key) != 0) {
-                current = null;
-                return;
-            }
-            current = next;
-            next = marks.hasNext() ? marks.next() : null;
-            if (next != null && next.compareKey(current) <= 0) {
-                throw new IllegalStateException("A side of the comparison is not sorted at " + next.titleId());
-            }
-        }
+    private Viewing read() {
+        return keys.advance() ? new Viewing(keys.source(), keys.target(), keys.base()) : null;
     }
 }

@@ -23,8 +23,10 @@ public class FileReading {
     private final Snapshots snapshots;
     private final Runs runs;
     private final OpenEntries open;
+    private final InboxSettings settings;
 
-    FileReading(List<Format> formats, Snapshots snapshots, Runs runs, OpenEntries open) {
+    FileReading(List<Format> formats, Snapshots snapshots, Runs runs, OpenEntries open, InboxSettings settings) {
+        this.settings = settings;
         this.open = open;
         this.formats = formats;
         this.snapshots = snapshots;
@@ -46,11 +48,10 @@ public class FileReading {
     }
 
     private Snapshot file(RunInProgress run, Arrival arrival) throws IOException {
-        // A day without a zone is kept as that day in UTC: it must stay the same day, and the same play, when the zone is set anew.
         var format = formats.stream().filter(known -> known.name().equals(arrival.format())).findFirst().orElseThrow();
         var rejects = new Rejects(run.runId());
         try (var staging = snapshots.stage(arrival.account(), arrival.shelf())) {
-            var rows = format.parse(new Source(arrival.file(), arrival.shelf(), ZoneOffset.UTC), staging, rejects);
+            var rows = format.parse(source(arrival), staging, rejects);
             rejects.flush();
             var snapshot = staging.seal(rows.complete());
             run.read(snapshot, rows.rejected());
@@ -59,6 +60,11 @@ public class FileReading {
             }
             return snapshot;
         }
+    }
+
+    private Source source(Arrival arrival) {
+        // A day without a zone is kept as that day in UTC: it must stay the same day, and the same play, when the zone is set anew.
+        return new Source(arrival.file(), arrival.shelf(), ZoneOffset.UTC, settings.zone());
     }
 
     private final class Rejects implements Consumer<Rejected> {

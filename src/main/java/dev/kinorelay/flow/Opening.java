@@ -1,8 +1,10 @@
 package dev.kinorelay.flow;
 
+import dev.kinorelay.engine.Plays;
 import dev.kinorelay.ledger.OpenEntries;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.ledger.Snapshots;
+import dev.kinorelay.ledger.Titles;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,11 @@ class Opening implements InitializingBean {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        Plays plays(InboxSettings settings, Titles titles) {
+            return new Plays(settings.zone(), titles::runtime);
         }
     }
 }

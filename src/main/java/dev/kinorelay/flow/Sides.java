@@ -5,6 +5,7 @@ import dev.kinorelay.domain.Cursor;
 import dev.kinorelay.domain.Mark;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Snapshot;
+import dev.kinorelay.engine.Plays;
 import dev.kinorelay.ledger.Baselines;
 import dev.kinorelay.ledger.Cells;
 import dev.kinorelay.ledger.Snapshots;
@@ -17,8 +18,10 @@ public class Sides {
     private final Snapshots snapshots;
     private final Cells cells;
     private final Baselines baselines;
+    private final Plays plays;
 
-    Sides(Snapshots snapshots, Cells cells, Baselines baselines) {
+    Sides(Snapshots snapshots, Cells cells, Baselines baselines, Plays plays) {
+        this.plays = plays;
         this.snapshots = snapshots;
         this.cells = cells;
         this.baselines = baselines;
@@ -34,6 +37,11 @@ public class Sides {
 
     public Cursor<Mark> baseline(Baselines.Pair pair) {
         return baselines.marks(pair);
+    }
+
+    /** Which plays of two sides are one. */
+    public Plays plays() {
+        return plays;
     }
 
     public long size(Account account, Shelf shelf) {

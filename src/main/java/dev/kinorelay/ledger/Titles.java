@@ -26,6 +26,7 @@ public class Titles {
     private static final String EPISODE = """
             SELECT title_id FROM episode_place WHERE show_id = ? AND season = ? AND episode = ?""";
     private static final String BY_ID = "SELECT title_id FROM external_id WHERE namespace = ? AND value = ?";
+    private static final String RUNTIME = "SELECT coalesce(runtime, 0) FROM title WHERE id = ?";
     private static final String KINDS = "SELECT service, kind FROM service_kind WHERE namespace = ? AND value = ?";
 
     private final Ledger ledger;
@@ -50,6 +51,11 @@ public class Titles {
             TitleId now = now(sql, id);
             return sql.first(TITLE, row -> TitleColumns.full(row, 1), now).map(ref -> title(sql, now, ref));
         });
+    }
+
+    /** In minutes, 0 where it is not known. */
+    public int runtime(TitleId id) {
+        return ledger.read(sql -> sql.number(RUNTIME, id)).intValue();
     }
 
     private static TitleId now(Statements sql, TitleId id) {

@@ -30,7 +30,20 @@ final class Marks {
     }
 
     static Mark played(String title, String day) {
-        var play = Play.onDay(Instant.parse(day + "T00:00:00Z"));
+        return played(title, Play.onDay(Instant.parse(day + "T00:00:00Z")));
+    }
+
+    static Mark playedAt(String title, String moment) {
+        return played(title, new Play(Instant.parse(moment), Play.Precision.SECOND));
+    }
+
+    /** Not there any more since the moment. */
+    static Mark unplayed(Mark play, String moment) {
+        return new Mark(play.titleId(), play.occurrence(), play.value(), 1, play.since(), null, null,
+                Instant.parse(moment), true);
+    }
+
+    static Mark played(String title, Play play) {
         return new Mark(new TitleId(title), play.occurrence(), Value.of(play), 1, null, null, null);
     }
 }

@@ -182,10 +182,11 @@ class ReconcilerTest {
     }
 
     /** Findings in words. */
-    static final class Found implements Reconciler.Findings {
+    static class Found implements Reconciler.Findings {
 
         final java.util.ArrayList<String> changes = new java.util.ArrayList<>();
         final java.util.ArrayList<String> others = new java.util.ArrayList<>();
+        final java.util.ArrayList<String> agreed = new java.util.ArrayList<>();
         long leftAlone;
         long kept;
 
@@ -200,7 +201,9 @@ class ReconcilerTest {
         }
 
         @Override
-        public void agreed(Mark source) {}
+        public void agreed(Mark source) {
+            agreed.add(source.occurrence());
+        }
 
         @Override
         public void kept(Mark target) {

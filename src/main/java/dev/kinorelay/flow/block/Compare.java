@@ -69,7 +69,7 @@ class Compare {
                 var target = sides.target(pair);
                 var base = sides.baseline(pair)) {
             var findings = new RecordedFindings(recording, baselines, pair);
-            new Reconciler(terms, findings).oneWay(source, target, base);
+            new Reconciler(terms, findings, sides.plays()).oneWay(source, target, base);
             findings.flush();
             findings.words(terms).forEach(run::note);
             String id = recording.seal();
