@@ -25,7 +25,7 @@ final class Marks {
                 true);
     }
 
-    static Mark rated(String title, int rating) {
+    static Mark rated(String title, double rating) {
         return new Mark(new TitleId(title), "", Value.of(Rating.outOfTen(rating)), 1, null, null, null);
     }
 
