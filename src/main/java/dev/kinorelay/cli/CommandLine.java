@@ -13,8 +13,10 @@ public final class CommandLine {
             kinorelay export FILE    everything you own into one file: the library, the pipelines, the settings
             kinorelay import FILE    lays such a file, or a backup, ready; it counts when Kinorelay is started again
             kinorelay backup         makes a backup of the library now, in the folder backups
+            kinorelay sign-in imdb FILE
+                                     opens a window to sign in at IMDb, and saves what the accounts page asks for
 
-            It asks a Kinorelay that runs: at KINORELAY_URL (http://localhost:8080 unless set), with the API key in
+            All but the last ask a Kinorelay that runs: at KINORELAY_URL (http://localhost:8080 unless set), with the API key in
             KINORELAY_API_KEY, made on the page under Settings.""";
 
     private static final int DONE = 0;
@@ -33,7 +35,7 @@ public final class CommandLine {
 
     /** Whether these are words for the command line and not settings of the program. */
     public static boolean knows(String... arguments) {
-        return arguments.length > 0 && List.of("export", "import", "backup", "help").contains(arguments[0]);
+        return arguments.length > 0 && List.of("export", "import", "backup", "sign-in", "help").contains(arguments[0]);
     }
 
     /** Does what is said and answers the exit code: 0 done, 1 failed, 2 not understood. */
@@ -47,6 +49,9 @@ public final class CommandLine {
             return switch (words.getFirst()) {
                 case "export" -> file ? said(calls().export(Path.of(words.get(1)))) : usage();
                 case "import" -> file ? said(calls().bring(Path.of(words.get(1)))) : usage();
+                case "sign-in" -> words.size() == 3 && words.get(1).equals("imdb")
+                        ? said(SignIn.atImdb(environment).into(Path.of(words.get(2))))
+                        : usage();
                 case "backup" -> words.size() == 1 ? said(calls().backup()) : usage();
                 default -> said(USAGE);
             };

@@ -22,7 +22,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
     private static final List<String> USUAL_PATHS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome", "/snap/bin/chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-    private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+    public static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private static final String NONE = "no Chromium found, browser tests cannot run: install the package \"chromium\""
@@ -33,15 +33,20 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Optional<Path> found = find(System.getProperty("kinorelay.chromium"));
-        if (found.isEmpty()) {
-            LoggerFactory.getLogger(Chromium.class).warn(NONE);
-        }
-        Path program = found.orElseGet(() -> giveUp(System.getenv("CI")));
+        Path program = program();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
+    }
+
+    /** The program itself, for those who open it on their own. */
+    public static Path program() {
+        Optional<Path> found = find(System.getProperty("kinorelay.chromium"));
+        if (found.isEmpty()) {
+            LoggerFactory.getLogger(Chromium.class).warn(NONE);
+        }
+        return found.orElseGet(() -> giveUp(System.getenv("CI")));
     }
 
     @Override
