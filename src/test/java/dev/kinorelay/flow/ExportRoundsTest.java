@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExportRoundsTest {
 
-    private static final Account ANNAS = new Account(new Person("anna"), "imdb", "imdb");
+    private static final Account ANNAS = new Account(new Person("anna"), "imdb-pages", "imdb-pages");
 
     @TempDir
     private Path folder;
@@ -111,11 +111,11 @@ class ExportRoundsTest {
     }
 
     private int rung() {
-        return ledger.book.find(ANNAS.person(), "imdb").orElseThrow().rung();
+        return ledger.book.find(ANNAS.person(), "imdb-pages").orElseThrow().rung();
     }
 
     private long minutesLeft() {
-        var due = ledger.book.find(ANNAS.person(), "imdb").orElseThrow().due();
+        var due = ledger.book.find(ANNAS.person(), "imdb-pages").orElseThrow().due();
         return Duration.between(Clock.systemUTC().instant(), due).plusSeconds(1).toMinutes();
     }
 
@@ -123,7 +123,7 @@ class ExportRoundsTest {
 
         @Override
         public String service() {
-            return "imdb";
+            return "imdb-pages";
         }
 
         @Override

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ImdbExports implements Exporter {
 
+    /** Apart from the account that public lists are read with: a wall in front of the pages stops nothing else. */
+    static final String SERVICE = "imdb-pages";
     private static final Duration A_WHILE = Duration.ofMinutes(15);
 
     private final ImdbBrowser browser;
@@ -51,7 +53,7 @@ class ImdbExports implements Exporter {
 
     @Override
     public String service() {
-        return ImdbLookup.SERVICE;
+        return SERVICE;
     }
 
     @Override

@@ -29,12 +29,12 @@ class ImdbLink implements Link {
 
     @Override
     public String service() {
-        return ImdbLookup.SERVICE;
+        return ImdbExports.SERVICE;
     }
 
     @Override
     public String label() {
-        return "IMDb";
+        return "IMDb's pages";
     }
 
     @Override

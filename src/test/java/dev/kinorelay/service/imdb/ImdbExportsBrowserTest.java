@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class ImdbExportsBrowserTest {
 
-    private static final Account MINE = new Account(Person.ME, "imdb", "imdb");
+    private static final Account MINE = new Account(Person.ME, "imdb-pages", "imdb-pages");
     private static final String RATINGS = "Const,Your Rating\ntt0111161,9\n";
 
     private final Map<String, String> kept = new HashMap<>();
