@@ -17,6 +17,18 @@ public record Change(long number, Verb verb, Account source, Shelf sourceShelf, 
                 occurrence, otherRevision, since, rank, note, reason);
     }
 
+    /** What was watched leaves another shelf, whose Cell has the given revision. */
+    public Change leaving(Account otherAccount, Shelf otherShelf, long otherRevision) {
+        return new Change(number, Verb.REMOVE, source, sourceShelf, otherAccount, otherShelf, titleId, ref,
+                Value.PRESENT, Value.PRESENT, "", otherRevision, since, null, null, "watched");
+    }
+
+    /** What was rated counts as watched then. */
+    public Change watched(Account otherAccount, Shelf otherShelf, Play play, long otherRevision) {
+        return new Change(number, Verb.ADD, source, sourceShelf, otherAccount, otherShelf, titleId, ref,
+                Value.of(play), null, play.occurrence(), otherRevision, play.at(), null, null, "rated");
+    }
+
     /** Camel keeps what it knows of a bean under the bean itself, and asks for this again and again. */
     @Override
     public int hashCode() {
@@ -33,6 +45,10 @@ public record Change(long number, Verb verb, Account source, Shelf sourceShelf, 
 
     public boolean isRemove() {
         return verb == Verb.REMOVE;
+    }
+
+    public boolean isPlay() {
+        return value.play() != null;
     }
 
     public boolean isMovie() {

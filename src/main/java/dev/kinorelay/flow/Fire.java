@@ -5,7 +5,7 @@ import dev.kinorelay.domain.Person;
 import java.nio.file.Path;
 
 /**
- * One firing of a pipeline: what is to be run, for whom, why. {@code trigger} is one of file, timer, webhook, shelf, page, unresolved;
+ * One firing of a pipeline: what is to be run, for whom, why. {@code trigger} is one of file, timer, webhook, shelf, event, page, unresolved;
  * {@code file} is null for all but a dropped file; {@code body} is what the pipeline's first step sees (may be null).
  */
 public record Fire(String pipeline, String version, Person person, Mode mode, String runId, String occasion,

@@ -32,6 +32,9 @@ class LedgerIdempotentRepository extends ServiceSupport implements IdempotentRep
         var run = Carried.run(exchange);
         var mode = run.mode();
         var change = exchange.getProperty(Carried.PARCEL, Change.class);
+        if (change == null) {
+            return false; // it is so already
+        }
         int place = run.place(change);
         if (isReplayable(run)) {
             ledger.writeInGroup(() -> {

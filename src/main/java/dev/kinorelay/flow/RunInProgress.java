@@ -70,6 +70,11 @@ public final class RunInProgress {
         return held == null ? fire.mode() : Mode.PLAN;
     }
 
+    /** What was told, when that began the run. */
+    public Optional<Hearing> hearing() {
+        return fire.body() instanceof Hearing told ? Optional.of(told) : Optional.empty();
+    }
+
     /** What goes its way again, when that is what the run is for. */
     public Optional<Returning> returning() {
         return fire.body() instanceof Returning again ? Optional.of(again) : Optional.empty();
@@ -90,6 +95,11 @@ public final class RunInProgress {
         rowsSeen = true;
         rowsRead += snapshot.rows();
         rejected += rejectedRows;
+    }
+
+    /** What was told and a filter kept out before it was read. */
+    void passedOver(long rows) {
+        rowsRead += rows;
     }
 
     /** What resolving the latest snapshot came to. */

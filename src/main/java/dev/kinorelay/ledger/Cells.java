@@ -28,6 +28,10 @@ public class Cells {
             SELECT revision FROM cell
             WHERE person = ? AND account = ? AND shelf = ? AND title_id = ? AND occurrence = ?""";
 
+    private static final String HOLDS = """
+            SELECT 1 FROM cell
+            WHERE person = ? AND account = ? AND shelf = ? AND title_id = ? AND present = 1 LIMIT 1""";
+
     private static final String ENTRIES = """
             SELECT c.title_id, c.occurrence, c.value, c.since, c.rank, c.note,""" + TitleColumns.FULL + """
             FROM cell c JOIN title t ON t.id = c.title_id
@@ -76,6 +80,11 @@ public class Cells {
 
     public long size(Account account, Shelf shelf) {
         return ledger.read(sql -> sql.number(SIZE, account.person(), account.name(), shelf));
+    }
+
+    /** Whether the title stands on the shelf, on one of plays at least once. */
+    public boolean holds(Account account, Shelf shelf, TitleId titleId) {
+        return ledger.read(sql -> sql.number(HOLDS, account.person(), account.name(), shelf, titleId)) == 1;
     }
 
     /** How often this cell was written; 0 when it never was. */

@@ -23,7 +23,7 @@ final class QueryPlans {
 
     private static final Set<String> BIG = Set.of("cell", "title", "parcel", "change", "stage", "stage_id", "mark",
             "reject", "baseline", "external_id", "run", "listing", "draft", "cell_past", "episode_place", "look_up",
-            "catalogue_title", "catalogue_name");
+            "catalogue_title", "catalogue_name", "knock");
     private static final Pattern STATEMENT = Pattern.compile("(SELECT|INSERT|UPDATE|DELETE|WITH)\\s.*", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern
             .compile("(?i)(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?!ON|WHERE|SET|"

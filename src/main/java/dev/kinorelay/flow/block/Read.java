@@ -7,6 +7,7 @@ import dev.kinorelay.domain.Snapshot;
 import dev.kinorelay.flow.Accounts;
 import dev.kinorelay.flow.Carried;
 import dev.kinorelay.flow.FileReading;
+import dev.kinorelay.flow.HearingReading;
 import dev.kinorelay.flow.Mirror;
 import dev.kinorelay.flow.RunInProgress;
 import dev.kinorelay.flow.Sides;
@@ -16,7 +17,7 @@ import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
-/** read: a snapshot of the file that arrived, or of a shelf of an account. */
+/** read: a snapshot of the file that arrived, of the events taken, or of a shelf of an account. */
 @Component("read")
 class Read {
 
@@ -24,14 +25,17 @@ class Read {
     private final Mirror mirror;
     private final Sides sides;
     private final FileReading files;
+    private final HearingReading hearings;
     private final Runs runs;
     private final Clock clock;
 
-    Read(Accounts accounts, Mirror mirror, Sides sides, FileReading files, Runs runs, Clock clock) {
+    Read(Accounts accounts, Mirror mirror, Sides sides, FileReading files, HearingReading hearings, Runs runs,
+            Clock clock) {
         this.accounts = accounts;
         this.mirror = mirror;
         this.sides = sides;
         this.files = files;
+        this.hearings = hearings;
         this.runs = runs;
         this.clock = clock;
     }
@@ -40,6 +44,9 @@ class Read {
         var run = Carried.run(exchange);
         if (exchange.getMessage().getBody() instanceof Arrival arrival && account.isEmpty()) {
             return files.read(run, arrival);
+        }
+        if (run.hearing().isPresent() && account.isEmpty()) {
+            return hearings.read(run, run.hearing().get());
         }
         return shelf(run, accounts.of(run.person(), account), new Shelf(shelf), fresh);
     }

@@ -3,6 +3,7 @@ package dev.kinorelay.flow.lint;
 import dev.kinorelay.domain.Arrival;
 import dev.kinorelay.domain.Change;
 import dev.kinorelay.domain.ChangeSet;
+import dev.kinorelay.domain.Event;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.Snapshot;
 import dev.kinorelay.domain.Verb;
@@ -18,6 +19,8 @@ enum Accessors {
 
     /** Inside a split of the changes. */
     CHANGE("a change", Change.class),
+    /** Inside a split of the events. */
+    EVENT("an event", Event.class),
     /** Everywhere else. */
     WHOLE("a file, a snapshot or a set of changes", Arrival.class, Snapshot.class, ChangeSet.class);
 

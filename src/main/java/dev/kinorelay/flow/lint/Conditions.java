@@ -141,7 +141,7 @@ final class Conditions {
         if (kind != null) {
             return kind;
         }
-        var elsewhere = body == Accessors.CHANGE ? Accessors.WHOLE : Accessors.CHANGE;
+        var elsewhere = body == Accessors.WHOLE ? Accessors.CHANGE : Accessors.WHOLE;
         if (elsewhere.kinds().containsKey(accessor)) {
             throw new Wrong(accessor + " is asked of " + elsewhere.words() + ", and here is " + body.words(),
                     body == Accessors.WHOLE ? "Put the step inside a split of ${body.changes}."

@@ -68,7 +68,7 @@ public final class Lint {
         }
         var calls = new BlockCalls(blocks, findings);
         var from = Keys.group(route.get("from"), "from", FROM, findings);
-        from.ifPresent(f -> new Steps(calls, findings).of(f, "from", Accessors.WHOLE));
+        from.ifPresent(f -> new Steps(calls, Origins.isTold(f), findings).of(f, "from", Accessors.WHOLE));
         from.ifPresent(f -> ids(f, new HashMap<>(), findings));
         boolean autoStart = Keys.isOn(route, "autoStartup", true, findings);
         String description = Keys.text(route, "description", findings).map(Text::value).orElse("");

@@ -14,4 +14,7 @@ public sealed interface Origin {
 
     /** A shelf of the library that changed. */
     record ShelfChange(String account, Shelf shelf) implements Origin {}
+
+    /** What a service tells by itself, at the address /hooks/&lt;token&gt;/&lt;service&gt;. */
+    record Told(String service) implements Origin {}
 }

@@ -8,9 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.quartz.CronExpression;
 
-/** Reads what starts a pipeline: the inbox, a timer, or a shelf of the library. */
+/** Reads what starts a pipeline: the inbox, a timer, a shelf of the library, or what a service tells. */
 final class Origins {
 
     static final String INBOX = "{{kinorelay.inbox.folder}}";
@@ -19,12 +20,14 @@ final class Origins {
 
     private static final Map<String, String> ELSEWHERE = Map.of(
             "kamelet",
-            "A block cannot begin a pipeline: begin with file:, quartz: or shelf: and make the block a step.",
+            "A block cannot begin a pipeline: begin with file:, quartz:, shelf: or hook: and make the block a step.",
             "platform-http",
             "Every pipeline can be started by POST /hooks/<token>/run/<pipeline>; it needs no address.",
             "timer", "Write quartz:<name>?cron=0+0+3+*+*+? for every night at three.",
             "cron", "Write quartz:<name>?cron=0+0+3+*+*+? for every night at three.",
             "scheduler", "Write quartz:<name>?cron=0+0+3+*+*+? for every night at three.");
+
+    private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9]*");
 
     private final Findings findings;
 
@@ -37,8 +40,10 @@ final class Origins {
             case "file" -> new InboxFiles(findings).of(endpoint);
             case "quartz" -> timer(endpoint);
             case "shelf" -> shelf(endpoint);
+            case "hook" -> told(endpoint);
             default -> wrong(endpoint.at(), "A pipeline cannot begin with " + endpoint.scheme() + ":",
-                    ELSEWHERE.getOrDefault(endpoint.scheme(), "Begin with file:" + INBOX + ", quartz: or shelf:."));
+                    ELSEWHERE.getOrDefault(endpoint.scheme(),
+                            "Begin with file:" + INBOX + ", quartz:, shelf: or hook:."));
         });
     }
 
@@ -61,6 +66,17 @@ final class Origins {
             return wrong(endpoint.at(), "There is no shelf '" + parts[1] + "'",
                     Spelling.remedy(parts[1], List.of("watchlist", "ratings", "history", "requests", "list:<name>")));
         }
+    }
+
+    /** Whether the pipeline begins with what a service tells. */
+    static boolean isTold(Part.Fields from) {
+        return from.get("uri") instanceof Part.Text uri && uri.value().startsWith("hook:");
+    }
+
+    private Optional<Origin> told(Endpoint endpoint) {
+        return endpoint.options().isEmpty() && SERVICE.matcher(endpoint.path()).matches()
+                ? Optional.of(new Origin.Told(endpoint.path()))
+                : wrong(endpoint.at(), "hook: takes the name of a service and nothing else", "Write hook:plex.");
     }
 
     private Optional<Origin> timer(Endpoint endpoint) {

@@ -20,12 +20,16 @@ final class Steps {
     private static final List<String> LOG = List.of("id", "description", "message", "loggingLevel");
     private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "OFF");
     private static final String CHANGES = "${body.changes}";
+    private static final String EVENTS = "${body.events}";
 
     private final BlockCalls calls;
+    private final boolean told;
     private final Findings findings;
 
-    Steps(BlockCalls calls, Findings findings) {
+    /** {@code told}: the pipeline begins with what a service tells, and so with events. */
+    Steps(BlockCalls calls, boolean told, Findings findings) {
         this.calls = calls;
+        this.told = told;
         this.findings = findings;
     }
 
@@ -73,17 +77,19 @@ final class Steps {
 
     private void split(Fields split, Accessors body) {
         var expression = expression(split, "A split");
-        if (body == Accessors.CHANGE) {
+        if (body != Accessors.WHOLE) {
             findings.at(split, "A split stands inside a split", "One split into changes is enough.");
         }
-        expression.filter(text -> !text.value().strip().equals(CHANGES))
+        String wanted = expression.map(text -> text.value().strip()).orElse(CHANGES);
+        boolean events = told && wanted.equals(EVENTS);
+        expression.filter(text -> !events && !wanted.equals(CHANGES))
                 .ifPresent(text -> findings.at(text, "A split cannot take '" + text.value() + "'",
-                        "Write simple: " + CHANGES));
+                        "Write simple: " + CHANGES + (told ? " or, at the beginning, " + EVENTS : "")));
         if (!Keys.isOn(split, "streaming", false, findings)) {
             findings.at(split, "The split does not stream, so a long list would fill the memory",
                     "Add streaming: true");
         }
-        of(split, "A split", Accessors.CHANGE);
+        of(split, "A split", events ? Accessors.EVENT : Accessors.CHANGE);
     }
 
     private void conditional(Fields part, String what, Accessors body) {

@@ -18,18 +18,36 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What callers send is no larger than it needs to be, whatever they call it. A hook that starts a pipeline has no use for a
- * body, so nobody reads it: else a stranger could fill memory and disk before the token is looked at. /sync is sent a line
- * of JSON, by many programs under the name of a form, which Camel would take apart.
+ * body, so nobody reads it: else a stranger could fill memory and disk before the token is looked at. What a service tells
+ * is read where its token is good, and only so much of it. /sync is sent a line of JSON, by many programs under the name of
+ * a form, which Camel would take apart.
  */
 @Component
 class DoorBodies extends OncePerRequestFilter {
 
     private static final int LONGEST_WISH = 65_536;
+    private static final Pattern TOLD = Pattern.compile("/hooks/([^/]+)/([^/]+)/?");
+    private static final String TOO_LARGE = """
+            {"title":"That was too large","status":413,"detail":"What a service tells is not larger than 4 MB.",\
+            "remedy":"Send the words alone, without a picture."}""";
+
+    private final Doorkeeper doorkeeper;
+
+    /** Knows whose token is good. */
+    interface Doorkeeper {
+
+        boolean opens(String token);
+    }
+
+    DoorBodies(Doorkeeper doorkeeper) {
+        this.doorkeeper = doorkeeper;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -39,12 +57,30 @@ class DoorBodies extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(isHook(request) ? new Modest(request, null, new byte[0])
-                : new Modest(request, "application/json", request.getInputStream().readNBytes(LONGEST_WISH)), response);
+        if (!isHook(request)) {
+            byte[] wish = request.getInputStream().readNBytes(LONGEST_WISH);
+            chain.doFilter(new Modest(request, "application/json", wish), response);
+        } else if (!isTold(request)) {
+            chain.doFilter(new Modest(request, null, new byte[0]), response);
+        } else {
+            var told = ToldBody.of(request);
+            if (told.isEmpty()) {
+                response.setStatus(413);
+                response.setContentType("application/problem+json");
+                response.getWriter().write(TOO_LARGE);
+            } else {
+                chain.doFilter(new Modest(request, "application/json", told.get()), response);
+            }
+        }
     }
 
     private static boolean isHook(HttpServletRequest request) {
         return request.getServletPath().startsWith("/hooks/");
+    }
+
+    private boolean isTold(HttpServletRequest request) {
+        var path = TOLD.matcher(request.getServletPath());
+        return path.matches() && "POST".equals(request.getMethod()) && doorkeeper.opens(path.group(1));
     }
 
     private static final class Modest extends HttpServletRequestWrapper {

@@ -25,6 +25,8 @@ final class Firing {
     record Makings(RunDoor door, Drops drops, Supplier<String> runIds,
             BiFunction<String, Person, Optional<String>> openRun) {}
 
+    /** The trigger of a run that began with what a service told. */
+    static final String EVENT = "event";
     private static final StartAnswer STOPPING = new StartAnswer.NotReady("Kinorelay is about to stop",
             "Start it again after that.");
     private final Bodies bodies;
@@ -83,13 +85,23 @@ final class Firing {
 
     /** Runs at once and returns when the run is decided; empty when the pipeline is at it already, or gone. */
     Optional<RunDoor.Outcome> shelf(String pipeline, Person person) {
-        var wish = wish(pipeline, person, Mode.LIVE, "shelf", null);
+        return atOnce(wish(pipeline, person, Mode.LIVE, "shelf", null));
+    }
+
+    /** The same with what was told; null for a mere wish to run. */
+    Optional<RunDoor.Outcome> told(String pipeline, Person person, Object body) {
+        return atOnce(wish(pipeline, person, Mode.LIVE, EVENT, null)
+                .with(new PipelineDesk.Planned(null, body, EVENT, outcome -> {
+                })));
+    }
+
+    private Optional<RunDoor.Outcome> atOnce(Wish wish) {
         if (takeTurn(wish).isPresent()) {
             return Optional.empty();
         }
-        var lease = bodies.lease(pipeline);
+        var lease = bodies.lease(wish.pipeline());
         if (lease.isEmpty()) {
-            turns.leave(pipeline, person);
+            turns.leave(wish.pipeline(), wish.person());
         }
         return lease.map(held -> run(wish, held));
     }

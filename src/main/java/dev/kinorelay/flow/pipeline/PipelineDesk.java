@@ -49,6 +49,10 @@ public final class PipelineDesk {
             return notReady(pipeline.get().problem());
         }
         var sentence = pipeline.get().inForce().sentence();
+        if (sentence.origin() instanceof Origin.Told told) {
+            return new StartAnswer.NotReady("It waits for what " + told.service() + " tells",
+                    "Watch or rate something there; it comes by itself.");
+        }
         var persons = person.map(List::of).orElseGet(() -> household.runsFor(sentence));
         var missing = household.missing(sentence);
         if (!missing.isEmpty() || persons.isEmpty()) {

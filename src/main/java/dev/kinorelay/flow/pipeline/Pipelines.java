@@ -77,6 +77,8 @@ final class Pipelines implements AutoCloseable {
         return switch (sentence.origin()) {
             case Origin.Files origin -> new FileTrigger(sentence.id(), origin, inbox, firing, clock);
             case Origin.Timer origin -> new TimerTrigger(sentence.id(), origin, this::due);
+            case Origin.Told origin -> new HookTrigger(sentence.id(), origin, firing,
+                    person -> concerns(sentence.id(), person));
             case Origin.ShelfChange origin -> new ShelfTrigger(sentence.id(), origin, firing,
                     person -> concerns(sentence.id(), person));
         };

@@ -25,6 +25,9 @@ final class Resumption {
         for (var run : runs.page(new Runs.Wanted(null, null, Run.State.INTERRUPTED, null, MOST))) {
             if (run.fileName() != null) {
                 endWithoutFile(run);
+            } else if (run.trigger().equals(Firing.EVENT)) {
+                // What was told waits until a run that had it is decided, and begins another.
+                runs.fail(run.id(), run.tally(), CUT_SHORT + "what it was told begins another run", "Nothing.");
             } else if (!pipelines.resume(run)) {
                 runs.fail(run.id(), run.tally(), CUT_SHORT + "its pipeline is no longer there",
                         "Nothing, if you took it away.");

@@ -32,6 +32,7 @@ final class TriggerWords {
             case Origin.Files files when files.folder().isEmpty() -> "when a file arrives in the inbox";
             case Origin.Files files -> "when a file arrives in " + files.folder() + " of the inbox";
             case Origin.ShelfChange change -> "when the " + change.shelf() + " of the library changes";
+            case Origin.Told told -> "when " + told.service() + " tells of something";
             case Origin.Timer timer -> cron(timer) + (timer.zone() == null ? "" : " (" + timer.zone() + ")");
         };
     }

@@ -18,6 +18,15 @@ sealed interface WebhookAnswer {
         }
     }
 
+    /** What a service told is kept and will be worked on; {@code fresh} false: it was told before. */
+    record Kept(boolean fresh) implements WebhookAnswer {
+
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
     /** Why not, and what to do. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Refused(String title, int status, String detail, String remedy, String run) implements WebhookAnswer {}

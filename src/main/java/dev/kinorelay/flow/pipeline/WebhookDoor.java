@@ -88,13 +88,13 @@ final class WebhookDoor extends RouteBuilder {
                 : WebhookAnswer.of(desk.start(wish.pipeline(), person, Mode.LIVE, "webhook")));
     }
 
-    private static void answer(Exchange exchange, WebhookAnswer answer) {
+    static void answer(Exchange exchange, WebhookAnswer answer) {
         var message = exchange.getMessage();
         clear(message);
         message.setBody(answer);
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
-        message.setHeader(Exchange.CONTENT_TYPE, answer instanceof WebhookAnswer.Began ? "application/json"
-                : "application/problem+json");
+        message.setHeader(Exchange.CONTENT_TYPE, answer instanceof WebhookAnswer.Refused ? "application/problem+json"
+                : "application/json");
     }
 
     /** What the caller sent goes no further, and nothing of it comes back. */

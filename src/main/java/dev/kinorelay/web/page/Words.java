@@ -52,6 +52,7 @@ final class Words {
             case "timer" -> "the clock";
             case "webhook" -> "a webhook";
             case "shelf" -> "a change in the library";
+            case "event" -> "word from elsewhere";
             case "page" -> "hand, on the page";
             case "api" -> "the API";
             case "undo" -> "an undo";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kinorelay.domain.Arrival;
 import dev.kinorelay.domain.Change;
 import dev.kinorelay.domain.ChangeSet;
+import dev.kinorelay.domain.Event;
 import dev.kinorelay.domain.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,11 @@ class PipelinesDocTest {
     @Test
     void everyWordOfAChangeIsOnThePage() throws IOException {
         assertThat(table("Words for a change", "")).isEqualTo(known(Change.class));
+    }
+
+    @Test
+    void everyWordOfAnEventIsOnThePage() throws IOException {
+        assertThat(table("Words for an event", "")).isEqualTo(known(Event.class));
     }
 
     @Test
