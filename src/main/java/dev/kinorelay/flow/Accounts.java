@@ -21,10 +21,12 @@ public class Accounts {
     private final Map<String, Writer> writers;
     private final Map<String, Reader> readers;
     private final AccountBook book;
+    private final GivenAccounts given;
     private volatile Found found = new Found(-1, Map.of());
 
-    Accounts(List<Writer> writers, List<Reader> readers, AccountBook book) {
+    Accounts(List<Writer> writers, List<Reader> readers, AccountBook book, GivenAccounts given) {
         this.book = book;
+        this.given = given;
         this.writers = writers.stream().collect(Collectors.toMap(Writer::service, Function.identity()));
         this.readers = readers.stream().collect(Collectors.toMap(Reader::service, Function.identity()));
     }
@@ -32,10 +34,10 @@ public class Accounts {
     /** The connected accounts by person and name, as long as none comes or goes: this is asked for each change. */
     private record Found(long version, Map<String, Account> accounts) {}
 
-    /** The account of this name that the person has, if any; everyone has the library. */
+    /** The account of this name that the person has, if any, connected or given by the settings; everyone has the library. */
     public Optional<Account> find(Person person, String name) {
         return name.equals(Account.LIBRARY) ? Optional.of(Account.library(person))
-                : Optional.ofNullable(connected().get(person + "/" + name));
+                : Optional.ofNullable(connected().get(person + "/" + name)).or(() -> given.give(person, name));
     }
 
     private Map<String, Account> connected() {

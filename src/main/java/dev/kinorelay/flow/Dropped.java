@@ -2,6 +2,7 @@ package dev.kinorelay.flow;
 
 import dev.kinorelay.domain.Shelf;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A complete file in the inbox, and what its folders say: the account and the shelf, either may be null. {@code name} is what
@@ -11,5 +12,12 @@ public record Dropped(Path file, String relative, String account, Shelf shelf, S
 
     Dropped(Path file, String relative, String account, Shelf shelf) {
         this(file, relative, account, shelf, file.getFileName().toString(), null);
+    }
+
+    /** It, or as many as there are shelves, each for one of them; only the first has something to say. */
+    List<Dropped> each(List<Shelf> shelves) {
+        return shelves.isEmpty() ? List.of(this)
+                : shelves.stream().map(each -> new Dropped(file, relative + "/" + each, account, each, name,
+                        each.equals(shelves.getFirst()) ? words : null)).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Runs a pipeline on a dropped file, of an archive on each file in it, and puts away what was taken. */
@@ -63,7 +64,7 @@ class Intake {
             return List.of(new Part(null, run(pipeline, version, owner, dropped, misplaced)));
         }
         if (!Archives.isArchive(file)) {
-            return List.of(new Part(null, run(pipeline, version, owner, dropped, dropped)));
+            return each(null, dropped, part -> run(pipeline, version, owner, part, part));
         }
         try (var opened = archives.open(file)) {
             return eachOf(opened, pipeline, version, owner, dropped);
@@ -79,12 +80,23 @@ class Intake {
         for (var member : archive.members()) {
             var dropped = new Dropped(member.file(), whole.relative() + "/" + member.name(), whole.account(), null,
                     member.name(), parts.isEmpty() ? archive.words() : null);
-            var part = new Part(member.name(), run(pipeline, version, owner, dropped, dropped));
-            if (isAsked(part)) {
-                var held = inbox.holdMember(whole.file(), member.name(), member.file());
-                questions.waitsAt(part.outcome().runId(), inbox.relative(held).toString());
+            for (var part : each(member.name(), dropped, one -> run(pipeline, version, owner, one, one))) {
+                if (isAsked(part)) {
+                    var held = inbox.holdMember(whole.file(), member.name(), member.file());
+                    questions.waitsAt(part.outcome().runId(), inbox.relative(held).toString());
+                }
+                parts.add(part);
             }
-            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** What tells of several shelves is taken once for each of them. */
+    private List<Part> each(String member, Dropped dropped, Function<Dropped, RunDoor.Outcome> run)
+            throws IOException {
+        var parts = new ArrayList<Part>();
+        for (var one : dropped.each(formats.shelves(dropped))) {
+            parts.add(new Part(member, run.apply(one)));
         }
         return parts;
     }

@@ -35,8 +35,8 @@ public class KnownFormats {
     /** What a file is: a format with the shelves it may speak of, or why it cannot be used and what to do. */
     public sealed interface Finding {
 
-        /** Recognised. */
-        record Recognised(Format format, List<Shelf> shelves) implements Finding {}
+        /** Recognised; {@code manifold}: it tells of each of the shelves. */
+        record Recognised(Format format, List<Shelf> shelves, boolean manifold) implements Finding {}
 
         /** Not to be used. */
         record Useless(String reason, String remedy) implements Finding {}
@@ -55,12 +55,22 @@ public class KnownFormats {
         }
     }
 
+    /** The shelves it is to be taken for one after the other; none when one settles itself, or is to be settled. */
+    List<Shelf> shelves(Dropped dropped) throws IOException {
+        return dropped.shelf() == null && look(dropped) instanceof Finding.Recognised known && known.manifold()
+                ? known.shelves()
+                : List.of();
+    }
+
     private Finding look(Peek peek) {
         Finding.Useless hint = new Finding.Useless("This is no export file that Kinorelay knows", REMEDY);
         for (var format : formats) {
             switch (format.recognise(peek)) {
                 case Recognition.Known known -> {
-                    return new Finding.Recognised(format, known.shelves());
+                    return new Finding.Recognised(format, known.shelves(), false);
+                }
+                case Recognition.Manifold manifold -> {
+                    return new Finding.Recognised(format, manifold.shelves(), true);
                 }
                 case Recognition.Unwanted unwanted -> {
                     return new Finding.Useless(unwanted.reason(), unwanted.remedy());

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class Linking implements AccountDesk {
 
     private final Map<String, Link> links;
     private final AccountBook book;
+    private final GivenAccounts given;
     private final Farewell farewell;
     private final Clock clock;
     private final Consumer<Account> wake;
@@ -39,9 +41,9 @@ class Linking implements AccountDesk {
     private final Map<String, ConnectionInTheMaking> making = new ConcurrentHashMap<>();
 
     @Autowired
-    Linking(List<Link> links, AccountBook book, Farewell farewell, Clock clock, Couriers couriers,
+    Linking(List<Link> links, AccountBook book, GivenAccounts given, Farewell farewell, Clock clock, Couriers couriers,
             ShelfDebts debts) {
-        this(links, book, farewell, clock, account -> {
+        this(links, book, given, farewell, clock, account -> {
             debts.tryAgain(account.person());
             couriers.settle();
             couriers.wake(account);
@@ -49,9 +51,11 @@ class Linking implements AccountDesk {
     }
 
     /** {@code wake}: told of each account that may go on, so that what waits for it and what is owed to it begins. */
-    Linking(List<Link> links, AccountBook book, Farewell farewell, Clock clock, Consumer<Account> wake) {
+    Linking(List<Link> links, AccountBook book, GivenAccounts given, Farewell farewell, Clock clock,
+            Consumer<Account> wake) {
         this.links = links.stream().collect(Collectors.toMap(Link::service, Function.identity()));
         this.book = book;
+        this.given = given;
         this.farewell = farewell;
         this.clock = clock;
         this.wake = wake;
@@ -63,6 +67,13 @@ class Linking implements AccountDesk {
                 .map(link -> new Connectable(link.service(), link.label(), link.asks()))
                 .sorted(Comparator.comparing(Connectable::label))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> labels() {
+        var labels = new HashMap<>(given.labels());
+        links.forEach((service, link) -> labels.put(service, link.label()));
+        return labels;
     }
 
     @Override
@@ -121,7 +132,9 @@ class Linking implements AccountDesk {
 
     @Override
     public String test(Account account) {
-        String words = asked(() -> link(account.service()).probe(account));
+        var open = given.of(account.service());
+        String words = asked(() -> open.isPresent() ? open.get().probe(account)
+                : link(account.service()).probe(account));
         book.isWell(account);
         book.rest(account, 0, Instant.EPOCH, null);
         wake.accept(account);
@@ -141,6 +154,10 @@ class Linking implements AccountDesk {
 
     @Override
     public void remove(Account account) {
+        if (given.give(account.person(), account.name()).isPresent()) {
+            throw new NeedsAttention(account + " comes from the settings, or needs none.",
+                    "Pause it here, or take it out of the settings and start Kinorelay again.");
+        }
         making.values().removeIf(other -> other.isOf(account));
         farewell.to(account, Optional.ofNullable(links.get(account.service())));
         wake.accept(account);

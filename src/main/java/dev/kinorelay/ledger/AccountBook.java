@@ -16,13 +16,15 @@ import org.springframework.stereotype.Component;
 public class AccountBook {
 
     private static final String COLUMNS = """
-            SELECT person, name, service, paused, rung, due, reason, trouble, remedy, field, made FROM account""";
+            SELECT person, name, service, paused, rung, due, reason, trouble, remedy, field, made, given FROM account""";
     private static final String ALL = COLUMNS + " ORDER BY person, name";
     private static final String FIND = COLUMNS + " WHERE person = ? AND name = ?";
     private static final String ADD = """
             INSERT INTO account (person, name, service, made) VALUES (?, ?, ?, ?)
             ON CONFLICT (person, name) DO UPDATE SET paused = 0, rung = 0, due = 0, reason = NULL, trouble = NULL,
-                remedy = NULL, field = NULL""";
+                remedy = NULL, field = NULL, given = 0""";
+    private static final String GIVE = """
+            INSERT INTO account (person, name, service, made, given) VALUES (?, ?, ?, ?, 1) ON CONFLICT DO NOTHING""";
     private static final String REMOVE = "DELETE FROM account WHERE person = ? AND name = ?";
     private static final String FORGET_READINGS = "DELETE FROM reading WHERE person = ? AND account = ?";
     private static final String PAUSE = "UPDATE account SET paused = ? WHERE person = ? AND name = ?";
@@ -40,10 +42,11 @@ public class AccountBook {
 
     /**
      * How an account stands. {@code rung} and {@code due}: its step on the ladder, and before when it is left alone, with
-     * the reason; {@code trouble}, {@code remedy} and {@code field}: what only a person can mend.
+     * the reason; {@code trouble}, {@code remedy} and {@code field}: what only a person can mend; {@code given}: nobody
+     * had to connect it.
      */
     public record Standing(Account account, boolean paused, int rung, Instant due, String reason, String trouble,
-            String remedy, String field, Instant made) {
+            String remedy, String field, Instant made, boolean given) {
 
         /** Nothing is asked of it or sent to it until a person has done something. */
         public boolean rests() {
@@ -68,6 +71,14 @@ public class AccountBook {
     public void add(Account account) {
         ledger.writing(sql -> sql.run(ADD, account.person(), account.name(), account.service(), ledger.now()));
         version.incrementAndGet();
+    }
+
+    /** An account that nobody has to connect; one of that name that stands there already is left as it is. */
+    public void give(Account account) {
+        if (find(account.person(), account.name()).isEmpty()) {
+            ledger.writing(sql -> sql.run(GIVE, account.person(), account.name(), account.service(), ledger.now()));
+            version.incrementAndGet();
+        }
     }
 
     /** What was read of it is forgotten too; its cells stay, as they are what was there. */
@@ -102,6 +113,7 @@ public class AccountBook {
     private static Standing standing(ResultSet row) throws SQLException {
         Account account = new Account(new Person(row.getString(1)), row.getString(2), row.getString(3));
         return new Standing(account, row.getInt(4) == 1, row.getInt(5), Columns.instant(row, 6), row.getString(7),
-                row.getString(8), row.getString(9), row.getString(10), Columns.instant(row, 11));
+                row.getString(8), row.getString(9), row.getString(10), Columns.instant(row, 11),
+                row.getInt(12) == 1);
     }
 }

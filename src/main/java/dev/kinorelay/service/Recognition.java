@@ -14,6 +14,9 @@ public sealed interface Recognition {
     /** This format; one possible shelf settles it, several must be settled by folder, file name or the person. */
     record Known(List<Shelf> shelves) implements Recognition {}
 
+    /** This format, in rows that tell of several shelves at once: the file is read once for each of these. */
+    record Manifold(List<Shelf> shelves) implements Recognition {}
+
     /** Clearly this service's, but nothing Kinorelay keeps (a list of people, for instance). */
     record Unwanted(String reason, String remedy) implements Recognition {}
 }

@@ -5,6 +5,9 @@ import dev.kinorelay.table.Row;
 /** Why a row cannot be used and what to do; {@code losesTitle}: somebody might miss it, so the file is not complete. */
 public record Refusal(String reason, String remedy, boolean losesTitle) {
 
+    /** Not a refusal: the row tells nothing of the shelf the file is read for, and is not counted. */
+    public static final Refusal ELSEWHERE = new Refusal("", "", false);
+
     private static final int LONGEST = 40;
 
     /** A cell as a message quotes it: on one line, and not too long. */

@@ -4,9 +4,14 @@ import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.table.Row;
 import dev.kinorelay.table.Rows;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Takes a table row by row and accounts for each. A table that may have been cut off, or lost a title, is not complete. */
+/**
+ * Takes a table row by row and accounts for each. A table that may have been cut off, lost a title, or tells nothing of the
+ * shelf, is not complete.
+ */
 public final class TableReading {
 
     private static final String CUT = "The file ends without a line end and may have been cut off.";
@@ -16,6 +21,7 @@ public final class TableReading {
     private long rejected;
     private boolean lossy;
     private boolean cut;
+    private long elsewhere;
 
     public TableReading(Consumer<Rejected> rejects) {
         this.rejects = rejects;
@@ -31,10 +37,14 @@ public final class TableReading {
                 count(row, taker.take(row));
             }
         }
-        return new RowCount(read, rejected, !cut && !lossy, note(taker.note()));
+        return new RowCount(read, rejected, !cut && !lossy && (read > 0 || elsewhere == 0), note(taker.note()));
     }
 
     private void count(Row row, Refusal refusal) {
+        if (Refusal.ELSEWHERE.equals(refusal)) {
+            elsewhere++;
+            return;
+        }
         read++;
         if (refusal != null) {
             rejected++;
@@ -44,6 +54,7 @@ public final class TableReading {
     }
 
     private String note(String more) {
-        return !cut ? more : more == null ? CUT : CUT + " " + more;
+        return Stream.of(cut ? CUT : null, Elsewhere.words(elsewhere), more).filter(Objects::nonNull)
+                .reduce((one, other) -> one + " " + other).orElse(null);
     }
 }

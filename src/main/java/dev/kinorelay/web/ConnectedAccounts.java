@@ -52,6 +52,10 @@ public class ConnectedAccounts {
         return desk.services();
     }
 
+    public Map<String, String> labels() {
+        return desk.labels();
+    }
+
     public AccountDesk.Connectable service(String service) {
         return services().stream().filter(known -> known.service().equals(service)).findFirst()
                 .orElseThrow(() -> Refusal.unknown("service", service));

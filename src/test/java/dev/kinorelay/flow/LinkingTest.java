@@ -43,8 +43,9 @@ class LinkingTest {
     void open() {
         ledger = new LedgerFixture(folder);
         var farewell = new Farewell(ledger.ledger, ledger.book, ledger.parcels, mimic);
-        linking = new Linking(List.of(mimic), ledger.book, farewell, mimic.clock, woken::add);
-        accounts = new Accounts(List.of(), List.of(), ledger.book);
+        var given = new GivenAccounts(List.of(), ledger.book, ledger.persons);
+        linking = new Linking(List.of(mimic), ledger.book, given, farewell, mimic.clock, woken::add);
+        accounts = new Accounts(List.of(), List.of(), ledger.book, given);
     }
 
     @AfterEach

@@ -44,7 +44,7 @@ final class Household {
     static AccountBook.Standing standing(Account account, boolean paused, int rung, Instant due, String reason,
             String trouble, String remedy, String field) {
         return new AccountBook.Standing(account, paused, rung, due == null ? Instant.EPOCH : due, reason, trouble,
-                remedy, field, Invented.NOW.minus(Duration.ofDays(40)));
+                remedy, field, Invented.NOW.minus(Duration.ofDays(40)), false);
     }
 
     static List<Waiting.Place> places() {

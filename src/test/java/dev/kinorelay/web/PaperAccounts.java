@@ -34,6 +34,11 @@ public class PaperAccounts implements AccountDesk, WaitingDesk {
     }
 
     @Override
+    public Map<String, String> labels() {
+        return Map.of("simkl", "Simkl", "trakt", "Trakt");
+    }
+
+    @Override
     public Connection connect(Person person, String service, Optional<String> name, Link.Way way,
             Map<String, String> answers) {
         wishes.add("connect " + service + " of " + person + name.map(own -> " as " + own).orElse("") + " by " + way

@@ -19,6 +19,9 @@ public interface AccountDesk {
 
     List<Connectable> services();
 
+    /** How the name of each service is written that an account may be on. */
+    Map<String, String> labels();
+
     /** Begins to connect, or to connect anew; the account's name is the service's unless another is given. */
     Connection connect(Person person, String service, Optional<String> name, Link.Way way, Map<String, String> answers);
 

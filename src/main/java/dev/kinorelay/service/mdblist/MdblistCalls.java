@@ -64,6 +64,12 @@ final class MdblistCalls {
         return titles;
     }
 
+    /** Whose key it is. */
+    JsonNode user() {
+        return ask(Request.read(US, address("/user", "")), Purpose.PERSON)
+                .orElseThrow(() -> MdblistTrouble.noAddress(404));
+    }
+
     private URI address(String path, String query) {
         String secret = key.orElseThrow(MdblistTrouble::noKey);
         return URI.create(settings.url().toString().replaceFirst("/+$", "") + path + "?apikey=" + Told.encoded(secret)

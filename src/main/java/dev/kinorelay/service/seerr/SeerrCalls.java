@@ -2,8 +2,6 @@ package dev.kinorelay.service.seerr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kinorelay.domain.Account;
-import dev.kinorelay.domain.NeedsAttention;
-import dev.kinorelay.domain.TryLater;
 import dev.kinorelay.service.Cache;
 import dev.kinorelay.service.Gateway;
 import dev.kinorelay.service.Request;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
-/** Searches Seerr, and remembers what it found. */
+/** Asks Seerr; of its search it is remembered what was found. */
 @Component
 final class SeerrCalls {
 
@@ -36,7 +34,7 @@ final class SeerrCalls {
         var found = cache.get(US.service(), "search:" + query, keeps, () -> {
             JsonNode results = ask(query).path("results");
             if (!results.isArray()) {
-                throw new TryLater("Seerr's answer makes no sense: it has no list of titles.", Duration.ofMinutes(15));
+                throw SeerrTrouble.nonsense("it has no list of titles");
             }
             return results.isEmpty() ? Optional.empty() : Optional.of(results);
         });
@@ -45,19 +43,14 @@ final class SeerrCalls {
 
     private JsonNode ask(String query) {
         // It refuses a plus sign for a blank, and a colon as it is.
-        var address = place.at("/search?query=" + Told.encoded(query) + "&page=1");
-        Response answer = gateway.call(Request.read(US, address).with("X-Api-Key", place.key()));
+        return read(US, "/search?query=" + Told.encoded(query) + "&page=1");
+    }
+
+    JsonNode read(Account account, String path) {
+        Response answer = gateway.call(Request.read(account, place.at(path)).with("X-Api-Key", place.key()));
         if (answer.isGood()) {
             return answer.json();
         }
-        throw switch (answer.status()) {
-            case 401, 403 -> new NeedsAttention("Seerr does not accept the key (" + answer.status() + ").",
-                    "Copy the API key again from Seerr's Settings > General to kinorelay.seerr.key or SEERR_API_KEY.",
-                    "key");
-            case 301, 302, 307, 308, 404, 405 -> new NeedsAttention(
-                    "There is no Seerr at the address that is set (" + answer.status() + ").",
-                    "Check kinorelay.seerr.url or SEERR_URL: scheme, host, port and path as in the browser.", "url");
-            default -> new TryLater("Seerr could not answer (" + answer.status() + ").", Duration.ofMinutes(15));
-        };
+        throw SeerrTrouble.of(answer.status());
     }
 }

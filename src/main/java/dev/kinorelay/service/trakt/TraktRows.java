@@ -60,7 +60,11 @@ final class TraktRows {
 
     private Optional<Entry> played(MediaRef ref, JsonNode row) {
         return instant(row, "watched_at")
-                .map(at -> new Entry(ref, Value.of(new Play(at, precision(at))), at, null, null, 0));
+                .map(at -> new Entry(ref, Value.of(play(at)), at, null, null, 0));
+    }
+
+    Play play(Instant at) {
+        return new Play(at, precision(at));
     }
 
     /** Plays known to the day are sent as the midnight that day begins with; that is how they come back. */

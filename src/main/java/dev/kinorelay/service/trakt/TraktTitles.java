@@ -40,7 +40,7 @@ final class TraktTitles {
         };
         Integer episode = kind == MediaKind.EPISODE ? whole(title, "number") : null;
         return Optional.of(new MediaRef(kind, ids, name(kind, title, show, season), null, whole(title, "year"), season,
-                episode, Facts.NONE));
+                episode, Facts.NONE, season == null ? List.of() : TraktIds.of(MediaKind.SHOW, show.path("ids"))));
     }
 
     /** Seasons and episodes are called as IMDb calls them, with their show in front. */

@@ -33,9 +33,9 @@ class AccountsApi {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
-    /** How an account stands; {@code due} and {@code reason} while it rests, the rest of them when it needs a person. */
+    /** How an account stands; {@code due} and {@code reason} while it rests, {@code message} to {@code field} when it needs a person. */
     record AccountStanding(String person, String name, String service, Condition condition, Instant due, String reason,
-            String message, String remedy, String field, Instant made) {
+            String message, String remedy, String field, Instant made, boolean given) {
 
         static AccountStanding of(AccountBook.Standing standing, Instant now) {
             Condition condition = Condition.of(standing, now);
@@ -43,7 +43,7 @@ class AccountsApi {
             return new AccountStanding(standing.account().person().name(), standing.account().name(),
                     standing.account().service(), condition, resting ? standing.due() : null,
                     resting ? standing.reason() : null, standing.trouble(), standing.remedy(), standing.field(),
-                    standing.made());
+                    standing.made(), standing.given());
         }
     }
 

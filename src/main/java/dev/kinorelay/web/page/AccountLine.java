@@ -4,11 +4,11 @@ import dev.kinorelay.ledger.AccountBook;
 import dev.kinorelay.web.Condition;
 import java.time.Instant;
 
-/** One account as lists show it. {@code field}: the setting at fault; {@code waiting}: how many changes wait, in words. */
+/** One account as lists show it. {@code field}: the setting at fault; {@code waiting}: how many changes wait, in words; {@code given}: nobody had to connect it. */
 record AccountLine(String person, String name, String service, String serviceId, String state, String tone,
         boolean needsYou,
         boolean paused, boolean resting, String trouble, String remedy, String field, When until, String reason,
-        String waiting, When made) {
+        String waiting, When made, boolean given) {
 
     static AccountLine of(AccountBook.Standing standing, String label, long waiting, Instant now) {
         Condition condition = Condition.of(standing, now);
@@ -18,6 +18,7 @@ record AccountLine(String person, String name, String service, String serviceId,
                 Words.condition(condition), Words.tone(condition), condition == Condition.NEEDS_ATTENTION,
                 standing.paused(), resting, standing.trouble(), standing.remedy(), Words.field(standing.field()),
                 resting ? When.at(standing.due()) : null, standing.reason(),
-                waiting == 0 ? null : Words.changes(waiting), When.at(standing.made()));
+                waiting == 0 ? null : Words.changes(waiting), When.at(standing.made()),
+                standing.given());
     }
 }

@@ -1,7 +1,6 @@
 package dev.kinorelay.web.page;
 
 import dev.kinorelay.domain.Account;
-import dev.kinorelay.flow.desk.AccountDesk;
 import dev.kinorelay.ledger.AccountBook;
 import dev.kinorelay.ledger.Waiting;
 import dev.kinorelay.web.ConnectedAccounts;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +32,13 @@ class AccountLines {
         }
         Instant now = clock.instant();
         List<Waiting.Place> places = waiting.places(null);
-        Map<String, String> labels = labels();
+        Map<String, String> labels = accounts.labels();
         return standings.stream().map(standing -> AccountLine.of(standing, label(labels, standing),
                 count(places, standing.account()), now)).toList();
     }
 
     AccountLine one(AccountBook.Standing standing) {
-        return AccountLine.of(standing, label(labels(), standing),
+        return AccountLine.of(standing, label(accounts.labels(), standing),
                 count(waiting.places(standing.account().person()), standing.account()), clock.instant());
     }
 
@@ -52,11 +50,6 @@ class AccountLines {
     private static long count(List<Waiting.Place> places, Account account) {
         return places.stream().filter(place -> place.account().equals(account))
                 .mapToLong(place -> place.waiting() + place.sending()).sum();
-    }
-
-    private Map<String, String> labels() {
-        return accounts.services().stream()
-                .collect(Collectors.toMap(AccountDesk.Connectable::service, AccountDesk.Connectable::label));
     }
 
     private static String label(Map<String, String> labels, AccountBook.Standing standing) {

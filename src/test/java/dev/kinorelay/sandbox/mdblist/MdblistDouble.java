@@ -33,6 +33,9 @@ public final class MdblistDouble {
             return rest(Answer.json(429, json().put("error", "Daily API limit exceeded!")), quota)
                     .with("Retry-After", quota.pause().toSeconds());
         }
+        if (call.path().equals("/user")) {
+            return rest(Answer.json(200, json().put("username", "anna").put("rate_limit", 1000)), quota);
+        }
         List<String> parts = List.of(call.path().substring(1).split("/"));
         if (parts.size() != 2 || !Set.of("movie", "show", "any").contains(parts.get(1))) {
             return Answer.json(404, json().put("error", "Not found"));

@@ -31,6 +31,9 @@ public final class SeerrDouble {
             return Answer.json(403,
                     json().put("status", 403).put("error", "You do not have permission to access this endpoint"));
         }
+        if (call.path().equals("/api/v1/auth/me")) {
+            return Answer.json(200, json().put("id", 1).put("displayName", "admin").put("permissions", 2));
+        }
         if (!call.path().equals("/api/v1/search") || call.isWrite()) {
             return Answer.json(404, json().put("message", "not found"));
         }

@@ -10,10 +10,21 @@ public final class MdblistDesk {
     private MdblistDesk() {}
 
     public static Lookup lookup(LookupCase desk, String key) {
-        var settings = new MdblistSettings(desk.site.address(), null, 1000, 200);
-        var calls = new MdblistCalls(settings, LookupCase.environment("MDBLIST_API_KEY", key), desk.gateway,
-                desk.budget, LookupCase.CLOCK);
+        var calls = calls(desk, key);
         var cache = new MemoryCache();
-        return new MdblistLookup(calls, new MdblistBatch(calls, cache), cache, settings);
+        return new MdblistLookup(calls, new MdblistBatch(calls, cache), cache, settings(desk));
+    }
+
+    static MdblistAccount account(LookupCase desk, String key) {
+        return new MdblistAccount(calls(desk, key));
+    }
+
+    private static MdblistCalls calls(LookupCase desk, String key) {
+        return new MdblistCalls(settings(desk), LookupCase.environment("MDBLIST_API_KEY", key), desk.gateway,
+                desk.budget, LookupCase.CLOCK);
+    }
+
+    private static MdblistSettings settings(LookupCase desk) {
+        return new MdblistSettings(desk.site.address(), null, 1000, 200);
     }
 }

@@ -8,6 +8,7 @@ import static dev.kinorelay.service.LookupCase.ref;
 import static dev.kinorelay.service.LookupCase.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.sandbox.mdblist.MdblistDouble;
@@ -119,5 +120,13 @@ class MdblistLookupTest {
         desk.answers(200, "[5,null,{\"ids\":null},{\"type\":\"person\",\"ids\":{\"imdb\":\"tt0113277\"}}]");
         assertThat(lookup.identify(List.of(ref(MediaKind.UNKNOWN, "imdb:tt0113277"), ref(MediaKind.MOVIE,
                 "imdb:tt0078748")), Purpose.RUN)).allMatch(one -> one.isEmpty());
+    }
+
+    @Test
+    void itsTestTellsWhoseKeyItIs() {
+        var account = MdblistDesk.account(desk, MdblistDouble.KEY);
+        assertThat(account.hindrance()).isEmpty();
+        assertThat(account.probe(Account.household("mdblist"))).isEqualTo("MDBList as “anna”, 1000 calls a day");
+        assertThat(MdblistDesk.account(desk, "").hindrance()).isPresent();
     }
 }

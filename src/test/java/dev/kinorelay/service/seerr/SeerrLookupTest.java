@@ -9,6 +9,7 @@ import static dev.kinorelay.service.LookupCase.ref;
 import static dev.kinorelay.service.LookupCase.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.sandbox.seerr.SeerrDouble;
@@ -103,6 +104,15 @@ class SeerrLookupTest {
     void anAnswerOfTheWrongShapeIsTriedLater(int status, String json) {
         desk.answers(status, json);
         assertThat(later(() -> identify(lookup, MediaKind.MOVIE, "imdb:tt0113277"))).hasMessageContaining("Seerr");
+    }
+
+    @Test
+    void itsTestTellsWhichOfTheThreeItIsAndWhomItAsksAs() {
+        var account = SeerrDesk.account(desk, SeerrDouble.KEY);
+        assertThat(account.hindrance()).isEmpty();
+        assertThat(account.probe(Account.household("seerr"))).isEqualTo("Seerr 3.1.0, asks as admin");
+        desk.answers(200, "{\"version\":\"1.34.0\"}");
+        assertThat(account.probe(Account.household("seerr"))).startsWith("Overseerr 1.34.0");
     }
 
     @Test
