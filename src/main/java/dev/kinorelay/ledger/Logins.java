@@ -1,15 +1,9 @@
 package dev.kinorelay.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,7 +26,6 @@ public class Logins {
     private static final String USED = "UPDATE door_key SET last_used = ? WHERE id = ?";
     private static final String REVOKE = "DELETE FROM door_key WHERE id = ?";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     /** Keys are used often; when they were used last is told to within minutes. */
     private static final Duration USED_AGAIN = Duration.ofMinutes(5);
 
@@ -67,16 +60,13 @@ public class Logins {
 
     /** Makes a key and returns its secret, which is shown this once. */
     public String makeKey(Door door, String name, String person) {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String secret = (door == Door.API ? "krk_" : "krh_")
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        ledger.writing(sql -> sql.run(MAKE_KEY, Ids.next(), door, hash(secret), name, person, ledger.now()));
+        String secret = Token.fresh(door == Door.API ? "krk_" : "krh_");
+        ledger.writing(sql -> sql.run(MAKE_KEY, Ids.next(), door, Token.hash(secret), name, person, ledger.now()));
         return secret;
     }
 
     public Optional<Key> keyOf(Door door, String secret) {
-        Optional<Key> key = ledger.read(sql -> sql.first(KEY_OF, Logins::key, hash(secret), door));
+        Optional<Key> key = ledger.read(sql -> sql.first(KEY_OF, Logins::key, Token.hash(secret), door));
         Instant now = ledger.now();
         key.filter(found -> found.lastUsed() == null || found.lastUsed().plus(USED_AGAIN).isBefore(now))
                 .ifPresent(found -> ledger.writing(sql -> sql.run(USED, now, found.id())));
@@ -94,15 +84,5 @@ public class Logins {
     private static Key key(ResultSet row) throws SQLException {
         return new Key(row.getString(1), Door.valueOf(row.getString(2)), row.getString(3), row.getString(4),
                 Columns.instant(row, 5), Columns.instant(row, 6));
-    }
-
-    /** Looking a hash up tells a guesser nothing of the secret; it holds 256 random bits, so no salt is needed. */
-    private static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 }

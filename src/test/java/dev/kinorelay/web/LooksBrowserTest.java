@@ -20,7 +20,7 @@ class LooksBrowserTest {
             "/accounts/connect?service=trakt", "/accounts/connect?service=trakt&person=anna&name=trakt&again=true",
             "/accounts/anna/trakt/remove", "/accounts/me/trakt/moments?shelf=ratings", "/waiting",
             "/waiting/me/trakt?shelf=ratings", "/unresolved", "/unresolved?ignored=true", "/settings/backups",
-            "/settings/look-ups", "/titles/film", "/titles/show", "/titles/untold");
+            "/settings/look-ups", "/titles/film", "/titles/show", "/titles/untold", "/share");
 
     @LocalServerPort
     private int port;

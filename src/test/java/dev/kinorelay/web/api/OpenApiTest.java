@@ -89,6 +89,7 @@ class OpenApiTest {
     void namesEachStateThereIs() {
         assertThat(enumOf("RunAccount", "state")).isEqualTo(names(dev.kinorelay.domain.Run.State.values()));
         assertThat(enumOf("RunChange", "state")).isEqualTo(names(dev.kinorelay.domain.Parcel.State.values()));
+        assertThat(enumOf("ShareWish", "form")).isEqualTo(names(dev.kinorelay.ledger.Shares.Form.values()));
         assertThat(enumOf("RunChange", "verb")).isEqualTo(names(dev.kinorelay.domain.Verb.values()));
         assertThat(enumOf("AccountStanding", "condition")).isEqualTo(names(dev.kinorelay.web.Condition.values()));
         assertThat(enumOf("AccountConnection", "state"))

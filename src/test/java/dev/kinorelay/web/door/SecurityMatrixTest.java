@@ -29,7 +29,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class SecurityMatrixTest {
 
     private enum Rule {
-        OPEN("/login", "/error", "/api/openapi.json", "/actuator/health/**"), KEY("/api/v1/**", "/actuator",
+        OPEN("/login", "/error", "/api/openapi.json", "/actuator/health/**", "/stremio/**"),
+        KEY("/api/v1/**", "/actuator",
                 "/actuator/prometheus"),
         LOGIN("/", "/today/live", "/inbox", "/runs", "/runs/*", "/runs/*/live",
                 "/runs/*/rejected", "/runs/*/rejected.csv", "/runs/*/changes", "/runs/*/consent", "/runs/*/dismiss",
@@ -45,7 +46,8 @@ class SecurityMatrixTest {
                 "/accounts/*/*/moments", "/accounts/*/*/restore", "/waiting", "/waiting/live", "/waiting/refused",
                 "/waiting/x/x", "/waiting/*/*/retry", "/waiting/parcels/*/drop", "/unresolved", "/unresolved/*/pick",
                 "/unresolved/*/enter", "/unresolved/ignore", "/unresolved/take-back", "/unresolved/retry",
-                "/unresolved/retry-all", "/titles/*", "/titles/*/split", "/pictures/*/*/*/*");
+                "/unresolved/retry-all", "/titles/*", "/titles/*/split", "/pictures/*/*/*/*", "/share",
+                "/share/*/revoke");
 
         private final List<String> paths;
 

@@ -1,0 +1,104 @@
+package dev.kinorelay.web;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.kinorelay.domain.ExternalId;
+import dev.kinorelay.domain.Facts;
+import dev.kinorelay.domain.MediaKind;
+import dev.kinorelay.domain.MediaRef;
+import dev.kinorelay.domain.TitleId;
+import dev.kinorelay.ledger.Shares;
+import dev.kinorelay.ledger.Shares.Share;
+import dev.kinorelay.ledger.Showcase;
+import dev.kinorelay.ledger.Showcase.Shown;
+import dev.kinorelay.ledger.Showcase.Wanted;
+import dev.kinorelay.ledger.Titles;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** What is shared with other programs, as painted scenery: shelves of 257 titles, and the titles of PaperTitles. */
+@TestConfiguration(proxyBeanMethods = false)
+public class StageOfShares {
+
+    private static final int TITLES = 257;
+    private static final Facts FACTS = new Facts(null, List.of("Drama"), 7.4, null, null, "1987-03-01", List.of());
+
+    @Bean
+    Shares shares() {
+        Map<String, Share> known = new ConcurrentHashMap<>();
+        Shares shares = mock(Shares.class);
+        when(shares.make(any(), any(), any(), any())).thenAnswer(call -> {
+            String token = "krs_" + "7wq1c9x0d3".repeat(4) + known.size();
+            known.put(token, new Share("s" + known.size(), call.getArgument(0), call.getArgument(1),
+                    call.getArgument(2), call.getArgument(3), Invented.NOW, null));
+            return token;
+        });
+        when(shares.opened(any())).thenAnswer(call -> Optional.ofNullable(known.get(call.<String>getArgument(0))));
+        when(shares.of(any())).thenAnswer(call -> new ArrayList<>(known.values()).stream()
+                .filter(share -> share.person().equals(call.getArgument(0))).toList());
+        doAnswer(call -> known.values().removeIf(share -> share.id().equals(call.getArgument(0)))).when(shares)
+                .revoke(any());
+        return shares;
+    }
+
+    @Bean
+    Showcase showcase() {
+        Showcase showcase = mock(Showcase.class);
+        when(showcase.count(any(), any(), any())).thenAnswer(call -> call.getArgument(2).equals("movie")
+                ? new Showcase.Count(TITLES + 1204, 1204)
+                : new Showcase.Count(0, 0));
+        when(showcase.stamp(any(), any())).thenReturn("7-3");
+        when(showcase.page(any(), anyInt(), anyInt())).thenAnswer(call -> {
+            Wanted wanted = call.getArgument(0);
+            if ("fault".equals(wanted.text())) {
+                throw new IllegalStateException("painted fault");
+            }
+            return shelf().filter(shown -> wanted.kind().equals("movie"))
+                    .filter(shown -> wanted.text() == null || shown.ref().title().contains(wanted.text()))
+                    .filter(shown -> wanted.genre() == null || wanted.genre().equals("Drama"))
+                    .skip(call.<Integer>getArgument(1)).limit(call.<Integer>getArgument(2)).toList();
+        });
+        when(showcase.watchedSince(any(), any(), anyInt(), anyInt())).thenAnswer(call -> Stream
+                .of(ref(MediaKind.SHOW, "tt9000900", "Northern Line")).skip(call.<Integer>getArgument(2)).toList());
+        when(showcase.episodes(any())).thenReturn(List.of(episode(1, "The Depot", "2011-09-05"),
+                episode(2, null, "2011"), episode(2, "Told twice", null)));
+        return showcase;
+    }
+
+    private static Stream<Shown> shelf() {
+        return Stream.iterate(0, i -> i + 1).limit(TITLES).map(i -> new Shown(new TitleId("t" + i),
+                ref(MediaKind.MOVIE, "tt" + (9000001 + i), i == 3 ? "Face/Off at 100%" : "Ferry " + i), Invented.NOW,
+                null));
+    }
+
+    private static MediaRef ref(MediaKind kind, String imdb, String title) {
+        return new MediaRef(kind, List.of(ExternalId.imdb(imdb)), title, null, 1987, null, null, FACTS);
+    }
+
+    private static MediaRef episode(int number, String title, String released) {
+        return new MediaRef(MediaKind.EPISODE, List.of(), title, null, null, 1, number,
+                new Facts(null, List.of(), null, null, null, released, List.of()));
+    }
+
+    @Bean
+    Titles titles() {
+        Titles titles = mock(Titles.class);
+        Map<String, String> known = Map.of("tt9000001", "film", "tt9000900", "show", "tt9000901", "untold");
+        when(titles.byIds(any())).thenAnswer(call -> call.<Collection<ExternalId>>getArgument(0).stream()
+                .filter(id -> known.containsKey(id.value())).collect(java.util.stream.Collectors.toMap(id -> id,
+                        id -> new TitleId(known.get(id.value())))));
+        return titles;
+    }
+
+}
