@@ -37,8 +37,6 @@ public final class LedgerFixture implements AutoCloseable {
     public final Questions questions;
     public final Logins logins;
     public final Library library;
-    public final Showcase showcase;
-    public final Shares shares;
     public final TitleSheets titleSheets;
     public final LookupCache lookupCache;
     public final Budgets budgets;
@@ -86,13 +84,19 @@ public final class LedgerFixture implements AutoCloseable {
         questions = new Questions(ledger);
         logins = new Logins(ledger);
         library = new Library(ledger);
-        showcase = new Showcase(ledger);
-        shares = new Shares(ledger);
         titleSheets = new TitleSheets(ledger);
         lookupCache = new LookupCache(ledger);
         budgets = new Budgets(ledger);
         catalogueTitles = new CatalogueTitles(ledger);
         catalogueFiles = new CatalogueFiles(ledger);
+    }
+
+    public Showcase showcase() {
+        return new Showcase(ledger);
+    }
+
+    public Shares shares() {
+        return new Shares(ledger);
     }
 
     private void migrate() {

@@ -35,7 +35,7 @@ class MigrationTest {
     private static final Set<String> LATER = Set.of("account", "secret", "reading", "cell_past", "unresolved",
             "unresolved_candidate", "unresolved_entry", "decision", "title_alias", "title_conflict",
             "episode_place", "service_kind", "look_up", "budget",
-            "catalogue_title", "catalogue_name", "catalogue_file", "share");
+            "catalogue_title", "catalogue_name", "catalogue_file", "knock", "share");
 
     @TempDir
     private Path folder;

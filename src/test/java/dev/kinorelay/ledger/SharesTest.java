@@ -18,21 +18,21 @@ class SharesTest extends LedgerCase {
     @Test
     void showsWithEachTokenWhatItWasMadeFor() {
         Scope scope = new Scope(Shelf.list("Rainy evenings"), "movie", "Drama", 1990, 2000, 7.5);
-        String token = ledger.shares.make(Form.STREMIO, ANNA, "sofa", scope);
+        String token = ledger.shares().make(Form.STREMIO, ANNA, "sofa", scope);
 
         assertThat(token).matches("krs_[A-Za-z0-9_-]{43}");
-        assertThat(ledger.shares.opened(token)).get().satisfies(share -> {
+        assertThat(ledger.shares().opened(token)).get().satisfies(share -> {
             assertThat(share.form()).isEqualTo(Form.STREMIO);
             assertThat(share.person()).isEqualTo(ANNA);
             assertThat(share.name()).isEqualTo("sofa");
             assertThat(share.scope()).isEqualTo(scope);
         });
-        assertThat(ledger.shares.opened(token + "x")).isEmpty();
+        assertThat(ledger.shares().opened(token + "x")).isEmpty();
     }
 
     @Test
     void keepsNoToken() {
-        String token = ledger.shares.make(Form.STREMIO, ANNA, "sofa", Scope.ALL);
+        String token = ledger.shares().make(Form.STREMIO, ANNA, "sofa", Scope.ALL);
 
         List<String> kept = ledger.ledger.read(sql -> sql.list("SELECT id || hash || name FROM share",
                 row -> row.getString(1)));
@@ -41,24 +41,24 @@ class SharesTest extends LedgerCase {
 
     @Test
     void showsNothingWithARevokedToken() {
-        String token = ledger.shares.make(Form.STREMIO, ANNA, "sofa", Scope.ALL);
-        String id = ledger.shares.of(ANNA).getFirst().id();
+        String token = ledger.shares().make(Form.STREMIO, ANNA, "sofa", Scope.ALL);
+        String id = ledger.shares().of(ANNA).getFirst().id();
 
-        assertThat(ledger.shares.revoke(id)).isTrue();
-        assertThat(ledger.shares.revoke(id)).isFalse();
-        assertThat(ledger.shares.opened(token)).isEmpty();
-        assertThat(ledger.shares.of(ANNA)).isEmpty();
+        assertThat(ledger.shares().revoke(id)).isTrue();
+        assertThat(ledger.shares().revoke(id)).isFalse();
+        assertThat(ledger.shares().opened(token)).isEmpty();
+        assertThat(ledger.shares().of(ANNA)).isEmpty();
     }
 
     @Test
     void listsThoseOfEachPersonAndWhenTheyWereUsed() {
-        String token = ledger.shares.make(Form.STREMIO, ANNA, "sofa", Scope.ALL);
-        ledger.shares.make(Form.STREMIO, Person.ME, "desk", Scope.ALL);
-        ledger.shares.opened(token);
+        String token = ledger.shares().make(Form.STREMIO, ANNA, "sofa", Scope.ALL);
+        ledger.shares().make(Form.STREMIO, Person.ME, "desk", Scope.ALL);
+        ledger.shares().opened(token);
         millis.addAndGet(Duration.ofMinutes(4).toMillis());
-        ledger.shares.opened(token);
+        ledger.shares().opened(token);
 
-        assertThat(ledger.shares.of(ANNA)).singleElement().extracting(Share::lastUsed).isEqualTo(START);
-        assertThat(ledger.shares.of(Person.ME)).singleElement().extracting(Share::lastUsed).isNull();
+        assertThat(ledger.shares().of(ANNA)).singleElement().extracting(Share::lastUsed).isEqualTo(START);
+        assertThat(ledger.shares().of(Person.ME)).singleElement().extracting(Share::lastUsed).isNull();
     }
 }

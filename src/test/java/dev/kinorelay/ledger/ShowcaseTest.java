@@ -56,32 +56,32 @@ class ShowcaseTest extends LedgerCase {
     @Test
     void showsTheNewestFirstAndLeavesOutWhatHasNoIdAtImdb() {
         fill();
-        List<Shown> shown = ledger.showcase.page(wanted("movie", null, null, false), 0, 100);
+        List<Shown> shown = ledger.showcase().page(wanted("movie", null, null, false), 0, 100);
 
         assertThat(titles(shown)).containsExactly("Title 4", "Title 1");
         assertThat(shown.getFirst().rating()).isEqualTo(7.0);
         assertThat(shown.getFirst().since()).isEqualTo(Sample.FIRST_DAY.plusSeconds(4));
-        assertThat(ledger.showcase.count(Person.ME, Shelf.RATINGS, "movie")).isEqualTo(new Count(3, 1));
-        assertThat(ledger.showcase.count(Person.ME, Shelf.WATCHLIST, "movie")).isEqualTo(new Count(0, 0));
+        assertThat(ledger.showcase().count(Person.ME, Shelf.RATINGS, "movie")).isEqualTo(new Count(3, 1));
+        assertThat(ledger.showcase().count(Person.ME, Shelf.WATCHLIST, "movie")).isEqualTo(new Count(0, 0));
     }
 
     @Test
     void showsTheBestFirst() {
         fill();
-        assertThat(titles(ledger.showcase.page(wanted(null, null, null, true), 0, 100))).containsExactly("Title 1",
+        assertThat(titles(ledger.showcase().page(wanted(null, null, null, true), 0, 100))).containsExactly("Title 1",
                 "Title 3", "Title 4");
     }
 
     @Test
     void narrowsSearchesAndSkips() {
         fill();
-        assertThat(titles(ledger.showcase.page(wanted("movie", null, "Drama", false), 1, 1)))
+        assertThat(titles(ledger.showcase().page(wanted("movie", null, "Drama", false), 1, 1)))
                 .containsExactly("Title 1");
-        assertThat(ledger.showcase.page(wanted("movie", null, "Western", false), 0, 100)).isEmpty();
-        assertThat(titles(ledger.showcase.page(wanted("movie", "titl", null, false), 1, 100)))
+        assertThat(ledger.showcase().page(wanted("movie", null, "Western", false), 0, 100)).isEmpty();
+        assertThat(titles(ledger.showcase().page(wanted("movie", "titl", null, false), 1, 100)))
                 .containsExactly("Title 1");
-        assertThat(ledger.showcase.page(wanted("movie", "nothing", null, false), 0, 100)).isEmpty();
-        assertThat(ledger.showcase.page(wanted("movie", null, null, false), 500, 100)).isEmpty();
+        assertThat(ledger.showcase().page(wanted("movie", "nothing", null, false), 0, 100)).isEmpty();
+        assertThat(ledger.showcase().page(wanted("movie", null, null, false), 500, 100)).isEmpty();
     }
 
     @Test
@@ -91,7 +91,7 @@ class ShowcaseTest extends LedgerCase {
                         Value.of(Rating.outOfTen(5)), Sample.FIRST_DAY.plusSeconds(i / 700), null, null, 2))
                 .toArray(Entry[]::new));
         List<String> all = new ArrayList<>();
-        ledger.showcase.each(wanted(null, null, null, false), shown -> all.add(shown.ref().title()));
+        ledger.showcase().each(wanted(null, null, null, false), shown -> all.add(shown.ref().title()));
 
         assertThat(all).hasSize(1203).doesNotHaveDuplicates();
     }
@@ -105,11 +105,11 @@ class ShowcaseTest extends LedgerCase {
         ledger.parcels.admit(run, play(9, 2, 2, START.minus(Duration.ofDays(300))), dev.kinorelay.domain.Mode.LIVE);
         sample.deliver();
 
-        List<MediaRef> shows = ledger.showcase.watchedSince(Person.ME, START.minus(Duration.ofDays(180)), 0, 100);
+        List<MediaRef> shows = ledger.showcase().watchedSince(Person.ME, START.minus(Duration.ofDays(180)), 0, 100);
         assertThat(shows).extracting(ref -> ref.id("imdb").orElseThrow().value()).containsExactly("tt0007", "tt0008");
-        assertThat(ledger.showcase.watchedSince(Person.ME, START.minus(Duration.ofDays(180)), 1, 100)).hasSize(1);
+        assertThat(ledger.showcase().watchedSince(Person.ME, START.minus(Duration.ofDays(180)), 1, 100)).hasSize(1);
         var show = ledger.titles.byIds(List.of(imdb(7))).get(imdb(7));
-        assertThat(ledger.showcase.episodes(show)).extracting(MediaRef::episode).containsExactly(1, 2);
+        assertThat(ledger.showcase().episodes(show)).extracting(MediaRef::episode).containsExactly(1, 2);
     }
 
     private dev.kinorelay.domain.Change play(int show, int season, int episode, Instant when) {
@@ -132,15 +132,15 @@ class ShowcaseTest extends LedgerCase {
     @Test
     void bearsAnotherStampOnceTheShelfOrWhatIsToldChanges() {
         fill();
-        String before = ledger.showcase.stamp(Person.ME, Shelf.RATINGS);
-        assertThat(ledger.showcase.stamp(Person.ME, Shelf.RATINGS)).isEqualTo(before);
-        assertThat(ledger.showcase.stamp(Person.ME, Shelf.WATCHLIST)).isNotEqualTo(before);
+        String before = ledger.showcase().stamp(Person.ME, Shelf.RATINGS);
+        assertThat(ledger.showcase().stamp(Person.ME, Shelf.RATINGS)).isEqualTo(before);
+        assertThat(ledger.showcase().stamp(Person.ME, Shelf.WATCHLIST)).isNotEqualTo(before);
 
         sample.imported("more", rated(5, MediaKind.MOVIE, 9, "Drama", imdb(5)));
-        String changed = ledger.showcase.stamp(Person.ME, Shelf.RATINGS);
+        String changed = ledger.showcase().stamp(Person.ME, Shelf.RATINGS);
         assertThat(changed).isNotEqualTo(before);
 
         ledger.ledger.writing(sql -> sql.run("UPDATE title SET year = 1950 WHERE title = 'Title 1'"));
-        assertThat(ledger.showcase.stamp(Person.ME, Shelf.RATINGS)).isNotEqualTo(changed);
+        assertThat(ledger.showcase().stamp(Person.ME, Shelf.RATINGS)).isNotEqualTo(changed);
     }
 }
