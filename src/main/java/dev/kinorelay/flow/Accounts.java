@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
+    private static final String LIST = "list:";
+
     private final Map<String, Writer> writers;
     private final Map<String, Reader> readers;
     private final AccountBook book;
@@ -64,6 +66,13 @@ public class Accounts {
     public Reader reader(Account account) {
         return Optional.ofNullable(readers.get(account.service())).orElseThrow(() -> new NeedsAttention(
                 account + " cannot be read", "Choose another account in the pipeline."));
+    }
+
+    /** The shelf that is meant; a list may be written in any way its service knows. */
+    public Shelf shelf(Account account, String asWritten) {
+        var reader = readers.get(account.service());
+        return asWritten.startsWith(LIST) && reader != null ? reader.list(asWritten.substring(LIST.length()))
+                : new Shelf(asWritten);
     }
 
     /** Whether titles leave this shelf by themselves once they were watched. */

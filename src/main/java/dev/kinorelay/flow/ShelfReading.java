@@ -50,13 +50,13 @@ class ShelfReading {
         }
     }
 
-    /** What only a person can mend is remembered of the account, unless it is our own ledger that is in trouble. */
+    /** What only a person can mend is remembered of the account, unless it is one shelf or our own ledger that is in trouble. */
     private Reading asked(Reader reader, Account account, Shelf shelf, Since since, Consumer<Entry> staging) {
         var sink = new Sink(staging);
         try {
             return reader.read(account, shelf, since, sink);
         } catch (NeedsAttention attention) {
-            if (!sink.failed) {
+            if (!sink.failed && !attention.isOfShelf()) {
                 book.needsAttention(account, attention);
             }
             throw attention;

@@ -2,6 +2,7 @@ package dev.kinorelay.service;
 
 import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Entry;
+import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Shelf;
 import java.util.function.Consumer;
 
@@ -12,6 +13,15 @@ public interface Reader {
 
     /** Whether this service has such a shelf to read. */
     boolean reads(Shelf shelf);
+
+    /**
+     * The shelf a person means who names a list in one of the ways this service knows: an id, a page's address, a name of
+     * its own. One list is one shelf, however it was written. Throws NeedsAttention of the shelf when it is none.
+     */
+    default Shelf list(String asWritten) {
+        throw NeedsAttention.ofShelf("“" + asWritten + "” names no list: of " + service() + " no lists are read.",
+                "Name a list of another account.");
+    }
 
     /**
      * Gives the entries of the shelf to the sink, or says that nothing changed since. {@link Since#EVER} asks for all of

@@ -94,6 +94,11 @@ public final class FarAway implements Reader, Writer {
     }
 
     @Override
+    public Shelf list(String asWritten) {
+        return Shelf.list(asWritten.replaceFirst(".*/", ""));
+    }
+
+    @Override
     public synchronized Reading read(Account account, Shelf shelf, Since since, Consumer<Entry> sink) {
         reads++;
         if (!troubles.isEmpty()) {

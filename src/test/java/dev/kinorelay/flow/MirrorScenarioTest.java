@@ -166,6 +166,19 @@ class MirrorScenarioTest extends FarAwayProgram {
     }
 
     @Test
+    void aListThatIsGoneStopsNoOtherShelfOfItsAccount() {
+        var ida = connected("ida");
+        faraway.nextReading(() -> {
+            throw NeedsAttention.ofShelf("There is no such list", "Name another");
+        });
+        assertThat(start("fetch", ida).message()).isEqualTo("There is no such list");
+
+        faraway.put(ida, LIST, listed("tt0000070"));
+        assertThat(start("fetch", ida).state()).isNotEqualTo(Run.State.FAILED);
+        assertThat(titles(ida)).containsExactly("tt0000070");
+    }
+
+    @Test
     void moreAdditionsThanTheCapWaitForConsent() {
         var hugo = connected("hugo");
         IntStream.range(60, 66).forEach(number -> faraway.put(hugo, LIST, listed("tt00000" + number)));

@@ -48,7 +48,8 @@ class Read {
         if (run.hearing().isPresent() && account.isEmpty()) {
             return hearings.read(run, run.hearing().get());
         }
-        return shelf(run, accounts.of(run.person(), account), new Shelf(shelf), fresh);
+        var owner = accounts.of(run.person(), account);
+        return shelf(run, owner, accounts.shelf(owner, shelf), fresh);
     }
 
     /** A shelf on another machine is mirrored first; then all of them are compared where the ledger keeps them. */
