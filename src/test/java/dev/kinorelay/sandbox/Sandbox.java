@@ -48,10 +48,12 @@ public class Sandbox {
         setUnlessSet("kinorelay.tmdb.key", TmdbDouble.KEY);
         Catalogues catalogues = new Catalogues(InstantSource.system());
         catalogues.settings(Sandbox::setUnlessSet);
+        ListSites lists = new ListSites(InstantSource.system());
+        lists.settings(Sandbox::setUnlessSet);
         setUnlessSet("server.address", "127.0.0.1");
         dropExports();
         kinorelay().run(arguments);
-        tell(trakt, tmdb, catalogues);
+        tell(trakt, tmdb, catalogues, lists);
     }
 
     private static TmdbDouble tmdb() {
@@ -95,7 +97,7 @@ public class Sandbox {
         }
     }
 
-    private static void tell(TraktDouble trakt, TmdbDouble tmdb, Catalogues catalogues) {
+    private static void tell(TraktDouble trakt, TmdbDouble tmdb, Catalogues catalogues, ListSites lists) {
         Logger log = LoggerFactory.getLogger(Sandbox.class);
         log.info("""
                 This is the sandbox: nothing leaves this machine, and what you do here is gone with the next start.
@@ -104,8 +106,9 @@ public class Sandbox {
                   TMDb:   {} stands in for it, with a key already set
                   Look:   {}/_sandbox/state is what "Trakt" holds, {}/_sandbox/journal what it was asked
                   Asked:  {} stand in for other look-ups
+                  Lists:  {}
                   Files:  {}""", trakt.address(), trakt.address(), tmdb.address(), trakt.address(), trakt.address(),
-                catalogues.told(),
+                catalogues.told(), lists.told(),
                 FOLDER.toAbsolutePath());
     }
 

@@ -1,0 +1,2 @@
+/** A double of what IMDb shows to everybody: lists, watchlists and charts. */
+package dev.kinorelay.sandbox.imdb;
