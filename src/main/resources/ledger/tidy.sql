@@ -3,7 +3,7 @@
 -- and what a run has open keeps the run.
 DELETE FROM run
 WHERE opened < :#before
-  AND state IN ('SETTLED', 'FAILED', 'PLANNED')
+  AND state IN ('SETTLED', 'FAILED', 'PLANNED', 'CANCELLED')
   AND NOT EXISTS (
       SELECT 1 FROM parcel WHERE parcel.run = run.id AND parcel.state IN ('ADMITTED', 'SENDING', 'POSTPONED'))
   AND NOT EXISTS (SELECT 1 FROM file_memory WHERE file_memory.run = run.id)

@@ -98,3 +98,41 @@ document.addEventListener('click', event => {
 });
 
 tellTimes(document);
+
+// How far runs are, told by the server as long as somebody looks at one that goes on.
+let told;
+let latest = [];
+
+function tellProgress() {
+  for (const place of document.querySelectorAll('[data-progress]')) {
+    const line = latest.find(each => each.run === place.dataset.progress);
+    place.hidden = !line;
+    if (!line) continue;
+    const bar = place.querySelector('progress');
+    if (line.part === null) bar.removeAttribute('value');
+    else bar.value = line.part;
+    for (const part of place.querySelectorAll('[data-part]')) {
+      const words = line[part.dataset.part] ?? '';
+      if (part.textContent !== words) part.textContent = words;
+    }
+  }
+}
+
+function listenWhileWanted() {
+  const wanted = !document.hidden && document.querySelector('[data-progress]');
+  if (wanted && !told) {
+    told = new EventSource(wanted.dataset.from);
+    told.addEventListener('progress', event => {
+      latest = JSON.parse(event.data);
+      tellProgress();
+    });
+  } else if (!wanted && told) {
+    told.close();
+    told = undefined;
+  }
+  tellProgress();
+}
+
+document.addEventListener('htmx:afterSettle', listenWhileWanted);
+document.addEventListener('visibilitychange', listenWhileWanted);
+listenWhileWanted();

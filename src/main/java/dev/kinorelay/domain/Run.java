@@ -8,9 +8,9 @@ public record Run(String id, String pipeline, String version, Person person, Mod
         String fileName, String shelf, State state, Instant opened, Instant decided, Instant settled, Tally tally,
         String message, String remedy) {
 
-    /** OPEN until its route is done, DECIDED then, SETTLED when its last Parcel has a final Receipt. */
+    /** OPEN until its route is done, DECIDED then, SETTLED when its last Parcel has a final Receipt; CANCELLED by a person before. */
     public enum State {
-        OPEN, DECIDED, SETTLED, HELD, FAILED, INTERRUPTED, PLANNED
+        OPEN, DECIDED, SETTLED, HELD, FAILED, INTERRUPTED, PLANNED, CANCELLED
     }
 
     private static final String UNDO = "undo:";
@@ -28,6 +28,6 @@ public record Run(String id, String pipeline, String version, Person person, Mod
     }
 
     public boolean isOver() {
-        return state == State.SETTLED || state == State.FAILED;
+        return state == State.SETTLED || state == State.FAILED || state == State.CANCELLED;
     }
 }

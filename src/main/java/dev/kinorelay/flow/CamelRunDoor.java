@@ -1,5 +1,6 @@
 package dev.kinorelay.flow;
 
+import dev.kinorelay.ledger.Outcomes;
 import dev.kinorelay.ledger.Runs;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,13 @@ class CamelRunDoor implements RunDoor {
     private final ProducerTemplate template;
     private final Couriers couriers;
     private final Inbox inbox;
+    private final RunsUnderWay underWay;
+    private final Outcomes outcomes;
 
     CamelRunDoor(Runs runs, RunClosing closing, ProducerTemplate template, Couriers couriers,
-            Inbox inbox) {
+            Inbox inbox, RunsUnderWay underWay, Outcomes outcomes) {
+        this.outcomes = outcomes;
+        this.underWay = underWay;
         this.runs = runs;
         this.closing = closing;
         this.template = template;
@@ -33,6 +38,20 @@ class CamelRunDoor implements RunDoor {
         }
         String runId = opened.get().id();
         var run = new RunInProgress(fire, runId);
+        if (!runId.equals(fire.runId())) {
+            run.takenUp(outcomes.admitted(runId));
+        }
+        try (var _ = underWay.enter(run)) {
+            send(fire, run);
+        }
+        run.closingFailure().ifPresent(failure -> {
+            throw failure;
+        });
+        couriers.wakeAll();
+        return new Outcome(runId, runs.find(runId).orElseThrow());
+    }
+
+    private void send(Fire fire, RunInProgress run) {
         var sent = template.send(fire.address(), exchange -> {
             exchange.setProperty(Carried.RUN, run);
             exchange.getMessage().setBody(fire.body());
@@ -42,11 +61,6 @@ class CamelRunDoor implements RunDoor {
                     ? new IllegalStateException("The pipeline was stopped before the run began")
                     : sent.getException());
         }
-        run.closingFailure().ifPresent(failure -> {
-            throw failure;
-        });
-        couriers.wakeAll();
-        return new Outcome(runId, runs.find(runId).orElseThrow());
     }
 
     /** A file of an archive is known by its name there; where it lies unpacked means nothing to anybody. */

@@ -1,6 +1,7 @@
 package dev.kinorelay.flow;
 
 import dev.kinorelay.domain.Arrival;
+import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Snapshot;
 import dev.kinorelay.ledger.OpenEntries;
@@ -9,6 +10,8 @@ import dev.kinorelay.ledger.Snapshots;
 import dev.kinorelay.service.Format;
 import dev.kinorelay.service.Source;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,10 @@ import org.springframework.stereotype.Component;
 /** Streams a recognised file into the ledger's staging table and its unusable rows into the run's report. */
 @Component
 public class FileReading {
+
+    private static final int CHUNK = 64 * 1024;
+    /** With fewer lines than these a file may be written in one. */
+    private static final int FEW = 3;
 
     private final List<Format> formats;
     private final Snapshots snapshots;
@@ -49,9 +56,10 @@ public class FileReading {
 
     private Snapshot file(RunInProgress run, Arrival arrival) throws IOException {
         var format = formats.stream().filter(known -> known.name().equals(arrival.format())).findFirst().orElseThrow();
-        var rejects = new Rejects(run.runId());
+        var rejects = new Rejects(run);
         try (var staging = snapshots.stage(arrival.account(), arrival.shelf())) {
-            var rows = format.parse(source(arrival), staging, rejects);
+            run.progress().begin(Progress.Phase.READING, lines(arrival.file()));
+            var rows = format.parse(source(arrival), counted(run.progress(), staging), rejects);
             rejects.flush();
             var snapshot = staging.seal(rows.complete());
             run.read(snapshot, rows.rejected());
@@ -60,6 +68,31 @@ public class FileReading {
             }
             return snapshot;
         }
+    }
+
+    private static Consumer<Entry> counted(Progress progress, Consumer<Entry> sink) {
+        return entry -> {
+            sink.accept(entry);
+            if (entry.line() > 0) {
+                progress.at(entry.line(), entry.ref().title());
+            } else {
+                progress.step(entry.ref().title());
+            }
+        };
+    }
+
+    /** About how many rows the file has; 0 where lines are none. */
+    private static long lines(Path file) throws IOException {
+        long lines = 0;
+        var chunk = new byte[CHUNK];
+        try (var content = Files.newInputStream(file)) {
+            for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+                for (int at = 0; at < read; at++) {
+                    lines += chunk[at] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return lines < FEW ? 0 : lines;
     }
 
     private Source source(Arrival arrival) {
@@ -71,15 +104,16 @@ public class FileReading {
 
         private static final int AT_ONCE = 500;
 
-        private final String runId;
+        private final RunInProgress run;
         private final List<Rejected> waiting = new ArrayList<>();
 
-        Rejects(String runId) {
-            this.runId = runId;
+        Rejects(RunInProgress run) {
+            this.run = run;
         }
 
         @Override
         public void accept(Rejected row) {
+            run.progress().error();
             waiting.add(row);
             if (waiting.size() == AT_ONCE) {
                 flush();
@@ -88,7 +122,7 @@ public class FileReading {
 
         void flush() {
             if (!waiting.isEmpty()) {
-                runs.reject(runId, waiting);
+                runs.reject(run.runId(), waiting);
                 waiting.clear();
             }
         }

@@ -30,6 +30,8 @@ class Inbox {
     /** Files that a plan was made with: they wait until it is applied or dropped. */
     static final String PLANNED = ".planned";
     static final String DISMISSED = ".dismissed";
+    /** Files whose runs were cancelled: they may be started again. */
+    static final String CANCELLED = ".cancelled";
     private static final String ARRIVING = ".upload";
     private static final String ASIDE = ".opened";
     /** Disks take 255 bytes; some are left for a number and for the ending of a report. */
@@ -95,7 +97,7 @@ class Inbox {
     /** The folders a person put the file into, whichever of the inbox's own it waits in. */
     static Path ownFolders(Path relative) {
         boolean waits = relative.getNameCount() > 1 && (relative.startsWith(HELD) || relative.startsWith(PLANNED)
-                || relative.startsWith(DONE));
+                || relative.startsWith(DONE) || relative.startsWith(CANCELLED));
         return waits ? relative.subpath(1, relative.getNameCount()) : relative;
     }
 

@@ -46,6 +46,10 @@ class Intake {
             return outcome.run() == null ? Run.State.FAILED : outcome.run().state();
         }
 
+        boolean isCancelled() {
+            return state() == Run.State.CANCELLED;
+        }
+
         boolean hasFailed() {
             return state() == Run.State.FAILED || state() == Run.State.INTERRUPTED;
         }
@@ -87,6 +91,9 @@ class Intake {
                 }
                 parts.add(part);
             }
+            if (parts.getLast().isCancelled()) {
+                break;
+            }
         }
         return parts;
     }
@@ -97,6 +104,9 @@ class Intake {
         var parts = new ArrayList<Part>();
         for (var one : dropped.each(formats.shelves(dropped))) {
             parts.add(new Part(member, run.apply(one)));
+            if (parts.getLast().isCancelled()) {
+                break;
+            }
         }
         return parts;
     }
@@ -130,12 +140,14 @@ class Intake {
         return part.state() == Run.State.HELD && questions.ofRun(part.outcome().runId()).isPresent();
     }
 
-    /** An archive has failed when none of its files could be used. */
+    /** An archive has failed when none of its files could be used; what was cancelled is kept whole. */
     void putAway(Path file, List<Part> parts) throws IOException {
         var first = parts.getFirst();
         if (first.member() == null && isAsked(first)) {
             var held = inbox.relative(inbox.settle(file, Inbox.HELD)).toString();
             questions.waitsAt(first.outcome().runId(), held);
+        } else if (parts.getLast().isCancelled()) {
+            inbox.settle(file, Inbox.CANCELLED);
         } else {
             var failed = parts.stream().allMatch(Part::hasFailed);
             report.beside(inbox.settle(file, failed ? Inbox.FAILED : Inbox.DONE), parts);

@@ -50,7 +50,7 @@ public class Mirror {
     /** Looks once for each run, however often it asks. {@code fresh}: the whole shelf, whatever has changed since. */
     public Sight once(RunInProgress run, Account account, Shelf shelf, boolean fresh) {
         return run.sight(account, shelf, () -> {
-            var sight = look(account, shelf, fresh);
+            var sight = look(account, shelf, fresh, run.progress());
             if (sight.note() != null) {
                 run.note(sight.note());
             }
@@ -60,13 +60,17 @@ public class Mirror {
 
     /** Throws TryLater or NeedsAttention when the shelf cannot be read now; what was known of it stays. */
     public Sight look(Account account, Shelf shelf, boolean fresh) {
+        return look(account, shelf, fresh, new Progress(clock));
+    }
+
+    private Sight look(Account account, Shelf shelf, boolean fresh, Progress progress) {
         // Waiting for a far machine with a group of admissions open would keep every other writer out.
         ledger.endGroup();
         comesInQuestion(account);
         var lock = locks.computeIfAbsent(account + "/" + shelf, key -> new ReentrantLock());
         lock.lock();
         try {
-            return read(account, shelf, fresh);
+            return read(account, shelf, fresh, progress);
         } finally {
             lock.unlock();
         }
@@ -87,10 +91,10 @@ public class Mirror {
         });
     }
 
-    private Sight read(Account account, Shelf shelf, boolean fresh) {
+    private Sight read(Account account, Shelf shelf, boolean fresh, Progress progress) {
         var last = fresh ? Since.EVER
                 : readings.last(account, shelf).map(known -> new Since(known.mark(), known.began())).orElse(Since.EVER);
-        try (var taken = reading.take(accounts.reader(account), account, shelf, last)) {
+        try (var taken = reading.take(accounts.reader(account), account, shelf, last, progress)) {
             return switch (taken.reading().extent()) {
                 case UNCHANGED -> believed(taken);
                 case ADDITIONS -> {
@@ -101,29 +105,30 @@ public class Mirror {
                     readings.merge(taken.snapshot(), taken.began(), false);
                     yield doubted(taken, place(taken) + " could not be read whole: " + taken.reading().note());
                 }
-                case WHOLE -> whole(taken);
+                case WHOLE -> whole(taken, progress);
             };
         }
     }
 
-    private Sight whole(ShelfReading.Taken taken) {
+    private Sight whole(ShelfReading.Taken taken, Progress progress) {
         if (taken.unresolved() > 0) {
             readings.merge(taken.snapshot(), taken.began(), false);
             return doubted(taken, withoutId(taken));
         }
         var losses = readings.losses(taken.snapshot(), taken.began());
         if (losses.isSuspicious()) {
-            return secondLook(taken, losses);
+            return secondLook(taken, losses, progress);
         }
         readings.merge(taken.snapshot(), taken.began(), true);
         return believed(taken);
     }
 
     /** A shelf that lost much counts as shorter only when it looks the same a little later. */
-    private Sight secondLook(ShelfReading.Taken first, Readings.Losses losses) {
+    private Sight secondLook(ShelfReading.Taken first, Readings.Losses losses, Progress progress) {
         pause.pass(safety.secondLook());
         var account = first.snapshot().account();
-        try (var second = reading.take(accounts.reader(account), account, first.snapshot().shelf(), Since.EVER)) {
+        try (var second = reading.take(accounts.reader(account), account, first.snapshot().shelf(), Since.EVER,
+                progress)) {
             boolean equal = second.reading().extent() == Reading.Extent.WHOLE && second.unresolved() == 0
                     && readings.areEqual(first.snapshot(), second.snapshot());
             readings.merge(second.snapshot(), second.began(), equal);

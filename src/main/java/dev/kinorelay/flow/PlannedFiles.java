@@ -115,6 +115,8 @@ class PlannedFiles {
         var run = outcome.run();
         if (run != null && run.state() == Run.State.FAILED) {
             putAway(run, Inbox.FAILED, false);
+        } else if (run != null && run.state() == Run.State.CANCELLED) {
+            putAway(run, Inbox.CANCELLED, false);
         }
     }
 

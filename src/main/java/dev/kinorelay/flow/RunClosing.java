@@ -28,9 +28,11 @@ class RunClosing {
     private final Snapshots snapshots;
     private final ChangeSets changeSets;
     private final OpenEntries open;
+    private final Cancelling cancelling;
 
     RunClosing(Ledger ledger, Runs runs, FileMemory memory, Snapshots snapshots, ChangeSets changeSets,
-            OpenEntries open) {
+            OpenEntries open, Cancelling cancelling) {
+        this.cancelling = cancelling;
         this.open = open;
         this.ledger = ledger;
         this.runs = runs;
@@ -63,8 +65,10 @@ class RunClosing {
 
     private void conclude(RunInProgress run, Throwable failure) {
         var tally = run.tally();
-        unidentified(run, failure != null || run.refused().isPresent());
-        if (failure != null) {
+        unidentified(run, failure != null || run.refused().isPresent() || run.progress().isCutShort());
+        if (run.progress().isCutShort()) {
+            cancelling.conclude(run, tally);
+        } else if (failure != null) {
             fail(run, tally, failure);
         } else if (run.refused().isPresent()) {
             var stop = run.refused().get();

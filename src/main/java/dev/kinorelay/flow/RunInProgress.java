@@ -10,7 +10,9 @@ import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Snapshot;
 import dev.kinorelay.domain.Tally;
 import dev.kinorelay.domain.Verb;
+import dev.kinorelay.ledger.Outcomes;
 import dev.kinorelay.ledger.Snapshots;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ public final class RunInProgress {
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Mirror.Sight> sights = new HashMap<>();
     private final Map<String, Stop> leftOut = new ConcurrentHashMap<>();
+    private final Progress progress = new Progress(InstantSource.system());
     private final BitSet handled = new BitSet();
     private final long[] admitted = new long[Verb.values().length];
     private long alreadyAdmitted;
@@ -47,6 +50,7 @@ public final class RunInProgress {
     private Stop refused;
     private RuntimeException closingFailure;
     private boolean closed;
+    private Outcomes.Admitted earlier = new Outcomes.Admitted(0, 0, 0);
 
     public RunInProgress(Fire fire, String runId) {
         this.fire = fire;
@@ -73,6 +77,10 @@ public final class RunInProgress {
     /** What was told, when that began the run. */
     public Optional<Hearing> hearing() {
         return fire.body() instanceof Hearing told ? Optional.of(told) : Optional.empty();
+    }
+
+    public Progress progress() {
+        return progress;
     }
 
     /** What goes its way again, when that is what the run is for. */
@@ -135,6 +143,11 @@ public final class RunInProgress {
         } else if (verb != Verb.REMOVE) {
             alreadyAdmitted++;
         }
+    }
+
+    /** What it had taken on before it was cut short: it finds that done, and did it itself. */
+    void takenUp(Outcomes.Admitted before) {
+        earlier = before;
     }
 
     /** What was seen of a shelf in this run, seen once. */
@@ -201,8 +214,11 @@ public final class RunInProgress {
         long changed = admitted[Verb.UPDATE.ordinal()];
         long neverCompared = Math.max(0, rowsRead - rowsCompared);
         long filtered = wanted - added - changed - alreadyAdmitted + neverCompared;
-        return new Tally(Math.max(rowsRead, rowsCompared) + rejected, added, changed, unchanged, filtered, duplicate,
-                unresolved, rejected, admitted[Verb.REMOVE.ordinal()], kept);
+        long addedBefore = Math.min(unchanged, earlier.added());
+        long changedBefore = Math.min(unchanged - addedBefore, earlier.changed());
+        return new Tally(Math.max(rowsRead, rowsCompared) + rejected, added + addedBefore, changed + changedBefore,
+                unchanged - addedBefore - changedBefore, filtered, duplicate, unresolved, rejected,
+                admitted[Verb.REMOVE.ordinal()] + earlier.removed(), kept);
     }
 
     List<Snapshot> snapshots() {

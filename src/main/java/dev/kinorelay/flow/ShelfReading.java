@@ -40,10 +40,14 @@ class ShelfReading {
         }
     }
 
-    Taken take(Reader reader, Account account, Shelf shelf, Since since) {
+    Taken take(Reader reader, Account account, Shelf shelf, Since since, Progress progress) {
+        progress.begin(Progress.Phase.READING, since.at() == null ? reader.size(account, shelf).orElse(0) : 0);
         var began = clock.instant();
         try (var staging = snapshots.stage(account, shelf)) {
-            var reading = asked(reader, account, shelf, since, staging);
+            var reading = asked(reader, account, shelf, since, entry -> {
+                staging.accept(entry);
+                progress.step(entry.ref().title());
+            });
             var snapshot = staging.seal(reading.isComplete());
             return new Taken(reading, snapshot, snapshots.resolve(snapshot).unresolved(), began,
                     () -> snapshots.discard(snapshot));

@@ -18,6 +18,11 @@ public class Outcomes {
                 count(*) FILTER (WHERE state = 'DROPPED')
             FROM parcel WHERE run = ?""";
 
+    private static final String VERBS = """
+            SELECT count(*) FILTER (WHERE verb = 'ADD'), count(*) FILTER (WHERE verb = 'UPDATE'),
+                count(*) FILTER (WHERE verb = 'REMOVE')
+            FROM parcel WHERE run = ? AND state <> 'PLANNED'""";
+
     private static final String PAGE = "SELECT " + ParcelRows.SHOWN + """
             FROM parcel p JOIN title t ON t.id = p.title_id
             WHERE p.run = ? AND p.state = ? AND p.id > ?
@@ -35,6 +40,14 @@ public class Outcomes {
     public List<Parcels.Row> page(String runId, Parcel.State state, String after, int limit) {
         return ledger.read(sql -> sql.list(PAGE, row -> rows.shown(sql, row), runId, state, after == null ? "" : after,
                 limit));
+    }
+
+    /** How many changes the run has taken on: additions, updates, removals. */
+    public record Admitted(long added, long changed, long removed) {}
+
+    public Admitted admitted(String runId) {
+        return ledger.read(sql -> sql.first(VERBS, row -> new Admitted(row.getLong(1), row.getLong(2), row.getLong(3)),
+                runId)).orElse(new Admitted(0, 0, 0));
     }
 
     /** How many changes of the run are in each state; a state that none is in is left out. */

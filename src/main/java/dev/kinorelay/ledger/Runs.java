@@ -126,6 +126,11 @@ public class Runs {
         ledger.writing(sql -> end(sql, runId, Run.State.FAILED, tally, message, remedy));
     }
 
+    /** Ended by a person before its route was done. */
+    public void cancel(String runId, Tally tally, String message, String remedy) {
+        ledger.writing(sql -> end(sql, runId, Run.State.CANCELLED, tally, message, remedy));
+    }
+
     /** HELD to DECIDED (after consent); settles when nothing is open. */
     public void release(String runId, String message) {
         ledger.writing(sql -> sql.run(RELEASE, ledger.now(), message, runId) + sql.run(SETTLE, ledger.now(), runId));

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class StagedTitles {
 
     /** A title of known kind that one of the row's ids leads to, or of any kind when the row tells its own, needs no help. */
+    private static final String HOW_MANY = "SELECT count(*) FROM stage WHERE asks = ?";
     private static final String ASKING = "SELECT s.spot, s.kind, coalesce(s.namespace || ':' || s.value_id, ''),"
             + " s.title, s.original_title, s.year, s.season, s.episode, s.title_type, s.genres, s.public_rating, s.votes,"
             + " s.runtime, s.released, s.directors " + """
@@ -54,6 +55,12 @@ public class StagedTitles {
 
     /** A staged row on its spot, and what is known of its title. */
     public record Row(long spot, MediaRef ref) {}
+
+    /** How many rows may need help. */
+    public long asking(Snapshot snapshot) {
+        long draft = drafts.find(snapshot.id()).number();
+        return ledger.read(sql -> sql.number(HOW_MANY, draft));
+    }
 
     /** Rows that need help, in the order of the file, after the given spot (0: from the first). */
     public List<Row> asking(Snapshot snapshot, long after, int limit) {

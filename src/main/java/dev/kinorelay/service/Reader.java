@@ -4,6 +4,7 @@ import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Shelf;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Streams a shelf of an account. Says it was not complete rather than being short. */
@@ -13,6 +14,11 @@ public interface Reader {
 
     /** Whether this service has such a shelf to read. */
     boolean reads(Shelf shelf);
+
+    /** How many entries the shelf holds, where one small question tells. */
+    default OptionalLong size(Account account, Shelf shelf) {
+        return OptionalLong.empty();
+    }
 
     /**
      * The shelf a person means who names a list in one of the ways this service knows: an id, a page's address, a name of

@@ -5,6 +5,7 @@ import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.flow.desk.Desk;
 import dev.kinorelay.flow.desk.PlanDesk;
+import dev.kinorelay.flow.desk.ProgressDesk;
 import dev.kinorelay.flow.desk.StartAnswer;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
@@ -23,8 +24,10 @@ public class RunDesk {
     private final PlanDesk plans;
     private final Runs runs;
     private final Questions questions;
+    private final ProgressDesk progress;
 
-    RunDesk(Desk desk, PlanDesk plans, Runs runs, Questions questions) {
+    RunDesk(Desk desk, PlanDesk plans, Runs runs, Questions questions, ProgressDesk progress) {
+        this.progress = progress;
         this.desk = desk;
         this.plans = plans;
         this.runs = runs;
@@ -64,6 +67,25 @@ public class RunDesk {
                     "Wait until nothing of it waits any more, or drop what waits.");
         }
         return plans.undo(run.id(), startedBy);
+    }
+
+    /** Ends a run under way at its next step. */
+    public void cancel(String runId) {
+        find(runId);
+        if (!progress.cancel(runId)) {
+            throw Refusal.conflict("This run is not under way any more.",
+                    "Look at it: what it took on is being delivered, or it is done. Undo takes it back.");
+        }
+    }
+
+    /** Puts the file of a cancelled run back into the inbox. */
+    public void again(String runId) {
+        if (find(runId).state() != Run.State.CANCELLED) {
+            throw Refusal.conflict("This run was not cancelled.", "Drop the file again, or start the pipeline again.");
+        }
+        if (!progress.again(runId)) {
+            throw Refusal.conflict("There is no file of this run any more.", "Drop it again.");
+        }
     }
 
     private void decidable(String runId) {

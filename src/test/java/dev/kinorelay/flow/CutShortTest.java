@@ -2,10 +2,23 @@ package dev.kinorelay.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kinorelay.domain.Account;
+import dev.kinorelay.domain.Change;
+import dev.kinorelay.domain.ExternalId;
+import dev.kinorelay.domain.MediaKind;
+import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Rating;
 import dev.kinorelay.domain.Run;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.domain.Tally;
+import dev.kinorelay.domain.TitleId;
+import dev.kinorelay.domain.Value;
+import dev.kinorelay.domain.Verb;
 import dev.kinorelay.ledger.Ids;
+import dev.kinorelay.ledger.Library;
+import dev.kinorelay.ledger.Parcels;
 import dev.kinorelay.ledger.Persons;
 import dev.kinorelay.ledger.Runs;
 import java.io.IOException;
@@ -28,6 +41,10 @@ class CutShortTest extends WholeProgram {
     private Runs runs;
     @Autowired
     private Persons persons;
+    @Autowired
+    private Parcels parcels;
+    @Autowired
+    private Library library;
 
     @Test
     void aRunOfAFileIsFinishedUnderItsOwnIdWhenTheFileIsMetAgain() throws IOException {
@@ -44,6 +61,35 @@ class CutShortTest extends WholeProgram {
         assertThat(run.id()).isEqualTo(killed.id());
         assertThat(run.state()).isEqualTo(Run.State.SETTLED);
         assertThat(run.tally().added()).isEqualTo(1);
+    }
+
+    /** Nothing is admitted twice, and the account tells of both halves. */
+    @Test
+    void whatARunHadTakenOnBeforeAKillIsItsOwnAndNotDoneAgain() throws IOException {
+        drop(new Person("carla"), "ratings.csv", EXPORT.getBytes(StandardCharsets.UTF_8));
+        var title = library.page(new Library.Query(new Person("carla"), Shelf.RATINGS, null, null, null, null, null,
+                null, Library.Order.TITLE, 0, 1)).rows().getFirst().titleId();
+        var dora = new Person("dora");
+        persons.add(dora);
+        var file = inbox().resolve("dora/ratings.csv");
+        Files.createDirectories(file.getParent());
+        var killed = runs.open(new Runs.Opening(Ids.next(), "inbox", "v0", dora, Mode.LIVE, "inbox/dora/file:x#1",
+                "file", "dora/ratings.csv")).orElseThrow();
+        assertThat(parcels.admit(killed.id(), rating(dora, new TitleId(title)), Mode.LIVE)).isTrue();
+        runs.interruptOpen();
+
+        var run = drop(dora, "ratings.csv", (EXPORT + EXPORT.lines().skip(1).findFirst().orElseThrow()
+                .replace("tt0000001", "tt0000002") + "\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.id()).isEqualTo(killed.id());
+        assertThat(run.tally()).isEqualTo(new Tally(2, 2, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(parcels.page(run.id(), null, 10)).hasSize(2);
+    }
+
+    private static Change rating(Person person, TitleId title) {
+        return new Change(1, Verb.ADD, new Account(person, "imdb", "imdb"), Shelf.RATINGS, Account.library(person),
+                Shelf.RATINGS, title, MediaRef.of(MediaKind.MOVIE, ExternalId.parse("imdb:tt0000001"), "One", 2001),
+                Value.of(Rating.outOfTen(8)), null, "", 0, null, null, null, "new in the source");
     }
 
     @Test

@@ -102,6 +102,7 @@ abstract class UnresolvedProgram extends WholeProgram {
     void nothingIsLeft() {
         catalogue.titles.clear();
         catalogue.hindrance = null;
+        catalogue.meanwhile = () -> {};
         catalogue.trouble = null;
         for (boolean ignored : List.of(true, false)) {
             open.page(ignored, null, null, 100).forEach(title -> unresolved.takeBack(title.id()));

@@ -33,6 +33,11 @@ public class StageOfDelivery {
     }
 
     @Bean
+    PaperProgress progressDesk() {
+        return new PaperProgress();
+    }
+
+    @Bean
     PaperBackups backupDesk() {
         return new PaperBackups();
     }

@@ -1,6 +1,7 @@
 package dev.kinorelay.flow.block;
 
 import dev.kinorelay.domain.Account;
+import dev.kinorelay.domain.Change;
 import dev.kinorelay.domain.ChangeSet;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Snapshot;
@@ -9,6 +10,7 @@ import dev.kinorelay.flow.Accounts;
 import dev.kinorelay.flow.Carried;
 import dev.kinorelay.flow.Leaving;
 import dev.kinorelay.flow.Mirror;
+import dev.kinorelay.flow.Progress;
 import dev.kinorelay.flow.RunInProgress;
 import dev.kinorelay.flow.Sides;
 import dev.kinorelay.ledger.Baselines;
@@ -68,14 +70,23 @@ class Compare {
                 var source = sides.source(snapshot);
                 var target = sides.target(pair);
                 var base = sides.baseline(pair)) {
+            run.progress().begin(Progress.Phase.COMPARING, snapshot.rows());
             var findings = new RecordedFindings(recording, baselines, pair);
-            new Reconciler(terms, findings, sides.plays()).oneWay(source, target, base);
+            new Reconciler(terms, findings, sides.plays()).oneWay(run.progress().walked(source), target,
+                    base);
             findings.flush();
             findings.words(terms).forEach(run::note);
             String id = recording.seal();
             return new ChangeSet(id, pair.target(), pair.targetShelf(),
                     findings.counts(run.resolved(), sides.size(pair.target(), pair.targetShelf())),
-                    changeSets.changes(id, pair));
+                    admitting(run.progress(), changeSets.changes(id, pair), findings.total()));
         }
+    }
+
+    private static Iterable<Change> admitting(Progress progress, Iterable<Change> changes, long total) {
+        return () -> {
+            progress.begin(Progress.Phase.ADMITTING, total);
+            return progress.counted(changes.iterator(), Change::title);
+        };
     }
 }

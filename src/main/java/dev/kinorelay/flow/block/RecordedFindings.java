@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -132,6 +133,11 @@ final class RecordedFindings implements Reconciler.Findings {
         }
         return terms.targetComplete() ? "removals are off in this pipeline"
                 : pair.target() + "'s " + pair.targetShelf() + " could not be read completely";
+    }
+
+    /** How many changes were found. */
+    long total() {
+        return Arrays.stream(verbs).sum();
     }
 
     ChangeSet.Counts counts(Snapshots.Resolved resolved, long shelfSize) {

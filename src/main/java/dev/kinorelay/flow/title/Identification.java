@@ -3,6 +3,7 @@ package dev.kinorelay.flow.title;
 import dev.kinorelay.domain.Facts;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.Snapshot;
+import dev.kinorelay.flow.Progress;
 import dev.kinorelay.flow.RunInProgress;
 import dev.kinorelay.ledger.StagedTitles;
 import dev.kinorelay.ledger.StagedTitles.Row;
@@ -37,6 +38,7 @@ public class Identification {
 
     public void help(RunInProgress run, Snapshot snapshot, String ask) {
         var panel = new Panel(lookups.named(ask), run);
+        run.progress().begin(Progress.Phase.IDENTIFYING, staged.asking(snapshot));
         var rows = staged.asking(snapshot, 0, AT_ONCE);
         while (!rows.isEmpty()) {
             help(panel, riddles(rows));
@@ -66,6 +68,7 @@ public class Identification {
         new Identity(panel, Purpose.RUN).complete(named);
         write(riddles, nameless);
         questions.write(nameless, panel);
+        riddles.forEach(panel::isDone);
     }
 
     private static boolean isKnownById(Panel panel, Riddle riddle) {

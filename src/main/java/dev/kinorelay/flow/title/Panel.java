@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ final class Panel {
     private final List<Lookup> ready = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<Stop> hindrances = new ArrayList<>();
+    private final Set<Riddle> done = ConcurrentHashMap.newKeySet();
     private final RunInProgress run;
     private final boolean asksNobody;
 
@@ -36,6 +39,18 @@ final class Panel {
                 missing.add(lookup.service());
                 hindrances.add(new Stop(hindrance.get().getMessage(), hindrance.get().remedy()));
             }
+        }
+    }
+
+    /** It is this title's turn. */
+    void turnsTo(Riddle riddle) {
+        run.progress().about(riddle.wanted().title());
+    }
+
+    /** The rows of this title are done with; told once. */
+    void isDone(Riddle riddle) {
+        if (done.add(riddle)) {
+            riddle.rows().forEach(row -> run.progress().step(riddle.wanted().title()));
         }
     }
 

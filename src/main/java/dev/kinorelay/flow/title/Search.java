@@ -35,6 +35,7 @@ final class Search {
     }
 
     private void ask(Lookup lookup, Riddle riddle) {
+        panel.turnsTo(riddle);
         if (riddle.wanted().title() == null || riddle.wanted().title().isBlank()) {
             riddle.doubt(new Stop("It has no title and no id it could be known by", "Say what it is, or ignore it."));
             return;
@@ -52,13 +53,18 @@ final class Search {
         }
         switch (judgement) {
             case Judgement.Certain certain when isOfItsKind(riddle.wanted(), certain.title()) ->
-                riddle.solve(certain.title());
+                solved(riddle, certain.title());
             case Judgement.Certain other -> riddle.doubt(new Stop("What has its name is another kind of title", PICK));
             case Judgement.Doubtful doubtful -> {
                 riddle.offer(doubtful.offers());
                 riddle.doubt(new Stop(doubtful.why(), PICK));
             }
         }
+    }
+
+    private void solved(Riddle riddle, MediaRef title) {
+        riddle.solve(title);
+        panel.isDone(riddle);
     }
 
     /** Whoever judged: a movie is never taken for a show. */

@@ -33,6 +33,10 @@ final class TraktHistory {
         this.settings = settings;
     }
 
+    long size(Account account) {
+        return pages.count(account, PATH);
+    }
+
     Reading read(Account account, String stamps, Since since, Consumer<Entry> sink) {
         Optional<HistoryMark> last = HistoryMark.parse(since.mark());
         if (last.isPresent() && last.get().stamps().equals(stamps)) {

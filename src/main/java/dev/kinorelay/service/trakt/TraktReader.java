@@ -7,6 +7,7 @@ import dev.kinorelay.service.Reader;
 import dev.kinorelay.service.Reading;
 import dev.kinorelay.service.Since;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -56,6 +57,11 @@ final class TraktReader implements Reader {
         }
         return shelf.equals(Shelf.RATINGS) ? ratings(account, stamps, sink)
                 : read(account, shelf, WATCHLIST, stamps, sink);
+    }
+
+    @Override
+    public OptionalLong size(Account account, Shelf shelf) {
+        return shelf.holdsPlays() ? OptionalLong.of(history.size(account)) : OptionalLong.empty();
     }
 
     private Reading ratings(Account account, String stamps, Consumer<Entry> sink) {

@@ -8,14 +8,18 @@ import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Tally;
 import dev.kinorelay.domain.Value;
 import dev.kinorelay.domain.Verb;
+import dev.kinorelay.flow.desk.ProgressDesk;
 import dev.kinorelay.ledger.Parcels;
 import dev.kinorelay.ledger.Reject;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.web.Members;
+import dev.kinorelay.web.ProgressStream;
 import dev.kinorelay.web.RunDesk;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,19 +27,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 @RequestMapping("/api/v1/runs")
 class RunsApi {
 
     private static final int MOST = 500;
+    private static final Set<Run.State> GOING_ON = Set.of(Run.State.OPEN, Run.State.DECIDED, Run.State.INTERRUPTED);
 
     private final RunDesk desk;
     private final Runs runs;
     private final Parcels parcels;
     private final Members members;
+    private final ProgressDesk progress;
+    private final ProgressStream stream;
 
-    RunsApi(RunDesk desk, Runs runs, Parcels parcels, Members members) {
+    RunsApi(RunDesk desk, Runs runs, Parcels parcels, Members members, ProgressDesk progress, ProgressStream stream) {
+        this.progress = progress;
+        this.stream = stream;
         this.desk = desk;
         this.runs = runs;
         this.parcels = parcels;
@@ -45,13 +55,26 @@ class RunsApi {
     /** A run as programs see it. */
     record RunAccount(String id, String pipeline, String person, Mode mode, String trigger, String file, String shelf,
             Run.State state, Instant opened, Instant decided, Instant settled, RunTally tally, String message,
-            String remedy) {
+            String remedy, RunProgress progress) {
 
         static RunAccount of(Run run) {
+            return of(run, null);
+        }
+
+        static RunAccount of(Run run, RunProgress progress) {
             return new RunAccount(run.id(), run.pipeline(), run.person().name(), run.mode(), run.trigger(),
                     run.fileName(),
                     run.shelf(), run.state(), run.opened(), run.decided(), run.settled(), RunTally.of(run.tally()),
-                    run.message(), run.remedy());
+                    run.message(), run.remedy(), progress);
+        }
+    }
+
+    /** How far a run is; total is 0 and secondsLeft null where nobody can know. */
+    record RunProgress(ProgressDesk.Phase phase, String title, long done, long total, long errors, Long secondsLeft) {
+
+        static RunProgress of(ProgressDesk.Progress told) {
+            return new RunProgress(told.phase(), told.title(), told.done(), told.total(), told.errors(),
+                    told.secondsLeft());
         }
     }
 
@@ -107,7 +130,33 @@ class RunsApi {
 
     @GetMapping("/{id}")
     RunAccount one(@PathVariable String id) {
-        return RunAccount.of(desk.find(id));
+        return RunAccount.of(desk.find(id), progress.of(id).map(RunProgress::of).orElse(null));
+    }
+
+    /** The run as it goes on: progress now and whenever something changed; over, and the end, when it is over. */
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(@PathVariable String id) {
+        desk.find(id);
+        return stream.listen(() -> {
+            RunAccount run = one(id);
+            boolean over = GOING_ON.stream().noneMatch(state -> state == run.state());
+            return new ProgressStream.News(over ? "over" : "progress", run, over);
+        });
+    }
+
+    @PostMapping("/{id}/cancel")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RunAccount cancel(@PathVariable String id) {
+        desk.cancel(id);
+        return one(id);
+    }
+
+    /** The file of a cancelled run goes back into the inbox. */
+    @PostMapping("/{id}/again")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RunAccount again(@PathVariable String id) {
+        desk.again(id);
+        return one(id);
     }
 
     @GetMapping("/{id}/rejected")

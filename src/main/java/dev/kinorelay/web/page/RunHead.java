@@ -11,7 +11,8 @@ import java.util.List;
 record RunHead(RunLine line, String file, String shelf, boolean planned, boolean applicable, Sum sum, When decided,
         When settled,
         String note, String remedy, boolean over, boolean held, Today.Asked question, List<Fate> fates,
-        boolean undoable, Other undoes, Other undoneBy, boolean restore, String unresolved) {
+        boolean undoable, Other undoes, Other undoneBy, boolean restore, String unresolved,
+        boolean cancellable, boolean restartable) {
 
     /** How many changes are in one state. */
     record Fate(Parcel.State state, String words, String tone, String count) {}

@@ -39,7 +39,8 @@ class RunHeads {
                 Sum.of(run.tally() == null ? Tally.NONE : run.tally(), planned), When.at(run.decided()),
                 When.at(run.settled()), note, run.remedy(), run.isOver(), held, held ? question(run) : null,
                 fates(counts), undoable, run.undoes().flatMap(runs::find).map(RunHeads::other).orElse(null),
-                runs.undoing(run.id()).map(RunHeads::other).orElse(null), RunLine.isRestore(run), unresolved(run));
+                runs.undoing(run.id()).map(RunHeads::other).orElse(null), RunLine.isRestore(run), unresolved(run),
+                run.state() == Run.State.OPEN, run.state() == Run.State.CANCELLED && run.fileName() != null);
     }
 
     private String unresolved(Run run) {

@@ -7,13 +7,14 @@ import java.util.StringJoiner;
 
 /** One run in one sentence, such as "ratings.csv for me: 412 read: 10 added, 2 changed, 399 left alone, 1 rejected". */
 record RunLine(String id, String subject, String person, String account, String pipeline, String state, String tone,
-        String trigger, When opened, String remedy) {
+        String trigger, When opened, String remedy, boolean busy) {
 
     static RunLine of(Run run) {
         return new RunLine(run.id(), subject(run), run.person().name(),
                 account(run), run.pipeline(),
                 Words.state(run.state()),
-                Words.tone(run.state()), Words.trigger(run.trigger()), When.at(run.opened()), run.remedy());
+                Words.tone(run.state()), Words.trigger(run.trigger()), When.at(run.opened()), run.remedy(),
+                run.state() == Run.State.OPEN || run.state() == Run.State.DECIDED);
     }
 
     /** The whole sentence. */
@@ -42,7 +43,7 @@ record RunLine(String id, String subject, String person, String account, String 
         return switch (run.state()) {
             case OPEN -> "being read";
             case INTERRUPTED -> "interrupted; it is taken up again";
-            case HELD, FAILED -> said(run.message(), counts(run));
+            case HELD, FAILED, CANCELLED -> said(run.message(), counts(run));
             case PLANNED -> counts(run);
             default -> run.mode() == Mode.PLAN ? said(run.message(), counts(run)) : counts(run);
         };

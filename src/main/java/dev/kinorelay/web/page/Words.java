@@ -95,6 +95,7 @@ final class Words {
             case FAILED -> "failed";
             case INTERRUPTED -> "interrupted";
             case PLANNED -> "plan";
+            case CANCELLED -> "cancelled";
         };
     }
 
@@ -151,7 +152,7 @@ final class Words {
         return switch (state) {
             case Run.State.OPEN, Run.State.DECIDED, Parcel.State.SENDING, PipelineCard.State.RUNNING -> "busy";
             case Run.State.SETTLED, Parcel.State.DELIVERED, PipelineCard.State.LISTENING, Condition.WELL -> "good";
-            case Run.State.HELD, Run.State.PLANNED, Run.State.INTERRUPTED, Parcel.State.POSTPONED,
+            case Run.State.HELD, Run.State.PLANNED, Run.State.INTERRUPTED, Run.State.CANCELLED, Parcel.State.POSTPONED,
                     PipelineCard.State.OUTDATED, Condition.RESTING ->
                 "wait";
             case Run.State.FAILED, Parcel.State.REFUSED, PipelineCard.State.BROKEN, Condition.NEEDS_ATTENTION -> "bad";

@@ -19,6 +19,8 @@ public final class Catalogue implements Lookup {
     public final List<MediaRef> titles = new CopyOnWriteArrayList<>();
     public final AtomicInteger identified = new AtomicInteger();
     public final AtomicInteger searched = new AtomicInteger();
+    /** What happens while it is asked for a title. */
+    public volatile Runnable meanwhile = () -> {};
     public volatile NeedsAttention hindrance;
     public volatile RuntimeException trouble;
     private final String name;
@@ -83,6 +85,7 @@ public final class Catalogue implements Lookup {
     @Override
     public List<Candidate> search(MediaRef wanted, Purpose purpose) {
         searched.incrementAndGet();
+        meanwhile.run();
         complain();
         var offers = new ArrayList<Candidate>();
         for (var title : titles) {

@@ -13,10 +13,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.kinorelay.flow.desk.ProgressDesk;
 import dev.kinorelay.flow.desk.StartAnswer;
 import dev.kinorelay.web.PaperDesk;
+import dev.kinorelay.web.PaperProgress;
 import dev.kinorelay.web.Staged;
 import dev.kinorelay.web.Visits;
 import java.util.List;
@@ -38,6 +41,8 @@ class ApiTest {
     private Visits visits;
     @Autowired
     private PaperDesk desk;
+    @Autowired
+    private PaperProgress progress;
 
     @BeforeEach
     void forget() {
@@ -47,6 +52,30 @@ class ApiTest {
     @AfterEach
     void startsAgain() {
         desk.answer = new StartAnswer.Started(List.of("r12"));
+    }
+
+    @Test
+    void aRunTellsHowFarItIsAndIsCancelled() throws Exception {
+        progress.underWay.add(new ProgressDesk.Progress("r12", ProgressDesk.Phase.READING, "Heat", 7, 10, 0, 3L));
+        try {
+            ask("/api/v1/runs/r12").andExpect(jsonPath("$.progress.title", is("Heat")))
+                    .andExpect(jsonPath("$.progress.secondsLeft", is(3)));
+            ask("/api/v1/runs/r11").andExpect(jsonPath("$.progress", nullValue()));
+            tell("/api/v1/runs/r12/cancel", "").andExpect(status().isAccepted());
+            tell("/api/v1/runs/r11/cancel", "").andExpect(status().isConflict())
+                    .andExpect(jsonPath("$.detail", containsString("not under way")));
+        } finally {
+            progress.underWay.clear();
+        }
+    }
+
+    @Test
+    void aRunThatIsOverTellsSoAndTheStreamEnds() throws Exception {
+        var stream = ask("/api/v1/runs/r09/events").andExpect(request().asyncStarted()).andReturn();
+
+        stream.getAsyncResult(10_000);
+
+        assertThat(stream.getResponse().getContentAsString()).startsWith("event:over\ndata:{\"id\":\"r09\"");
     }
 
     @Test
