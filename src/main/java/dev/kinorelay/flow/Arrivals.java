@@ -70,7 +70,8 @@ final class Arrivals {
     private Receipt patient(Receipt receipt) {
         var soonest = depot.now().plus(AT_LEAST);
         boolean hasty = !receipt.state().isFinal() && (receipt.until() == null || receipt.until().isBefore(soonest));
-        return hasty ? new Receipt(receipt.parcelId(), Parcel.State.POSTPONED, receipt.reason(), soonest) : receipt;
+        return hasty ? new Receipt(receipt.parcelId(), Parcel.State.POSTPONED, receipt.reason(), soonest, receipt.ids())
+                : receipt;
     }
 
     private void broken(Sending sending, RuntimeException defect) {

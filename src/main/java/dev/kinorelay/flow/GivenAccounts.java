@@ -9,7 +9,7 @@ import dev.kinorelay.service.GivenAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GivenAccounts {
 
-    private final Map<String, GivenAccount> known;
+    private final Map<String, GivenAccount> known = new TreeMap<>();
     private final AccountBook book;
     private final Persons persons;
 
     GivenAccounts(List<GivenAccount> known, AccountBook book, Persons persons) {
-        this.known = known.stream().collect(Collectors.toMap(GivenAccount::service, Function.identity()));
+        known.forEach(given -> given.names().forEach(name -> this.known.put(name, given)));
         this.book = book;
         this.persons = persons;
     }
@@ -34,9 +34,10 @@ class GivenAccounts {
     void begin() {
         persons.all().forEach(person -> known.keySet().forEach(name -> give(person, name)));
         book.all().stream().filter(AccountBook.Standing::given).map(AccountBook.Standing::account).forEach(account -> {
-            var trouble = Optional.ofNullable(known.get(account.service())).map(GivenAccount::hindrance)
-                    .orElseGet(() -> Optional.of(new NeedsAttention("Nothing is known of " + account.service() + " any"
-                            + " more.", "Remove the account.")));
+            var trouble = Optional.ofNullable(known.get(account.name())).map(GivenAccount::hindrance)
+                    .orElseGet(() -> Optional
+                            .of(new NeedsAttention("The settings tell nothing of " + account.name() + " any"
+                                    + " more.", "Remove the account.")));
             trouble.ifPresentOrElse(why -> book.needsAttention(account, why), () -> book.isWell(account));
         });
     }
@@ -44,18 +45,18 @@ class GivenAccounts {
     /** The account of this name, if the person has it without connecting it. */
     Optional<Account> give(Person person, String name) {
         return of(name).filter(given -> given.isOfEach() || person.equals(Person.ME)).map(given -> {
-            var account = new Account(person, given.service(), given.service());
+            var account = new Account(person, name, given.service());
             book.give(account);
             return account;
         });
     }
 
     /** What is set up under this name. */
-    Optional<GivenAccount> of(String service) {
-        return Optional.ofNullable(known.get(service)).filter(given -> given.hindrance().isEmpty());
+    Optional<GivenAccount> of(String name) {
+        return Optional.ofNullable(known.get(name)).filter(given -> given.hindrance().isEmpty());
     }
 
     Map<String, String> labels() {
-        return known.values().stream().collect(Collectors.toMap(GivenAccount::service, GivenAccount::label));
+        return known.values().stream().distinct().collect(Collectors.toMap(GivenAccount::service, GivenAccount::label));
     }
 }

@@ -132,7 +132,7 @@ class Linking implements AccountDesk {
 
     @Override
     public String test(Account account) {
-        var open = given.of(account.service());
+        var open = given.of(account.name()).filter(one -> one.service().equals(account.service()));
         String words = asked(() -> open.isPresent() ? open.get().probe(account)
                 : link(account.service()).probe(account));
         book.isWell(account);

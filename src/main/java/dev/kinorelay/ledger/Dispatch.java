@@ -134,6 +134,8 @@ public class Dispatch {
                             Parcel.State.POSTPONED, receipt.until(), receipt.reason()));
             List<Receipt> last = ours.stream().filter(receipt -> receipt.state().isFinal()).toList();
             arrived(sql, received(sql, last, parcels), parcels);
+            ours.forEach(
+                    receipt -> LearnedIds.of(ledger, sql, parcels.get(receipt.parcelId()).change(), receipt.ids()));
             return ours.stream().map(Receipt::parcelId).toList();
         });
     }

@@ -3,11 +3,20 @@ package dev.kinorelay.service;
 import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.NeedsAttention;
 import java.util.Optional;
+import java.util.Set;
 
-/** An account nobody has to connect, for settings say all, or the service is open to everyone; it is named like its service. */
+/**
+ * An account nobody has to connect, for settings say all, or the service is open to everyone. It is
+ * named like its service.
+ */
 public interface GivenAccount {
 
     String service();
+
+    /** What pipelines call it; more than one where the settings tell of it in several ways. */
+    default Set<String> names() {
+        return Set.of(service());
+    }
 
     /** The service's name as its users write it. */
     String label();

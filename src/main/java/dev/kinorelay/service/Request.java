@@ -7,13 +7,19 @@ import java.util.Map;
 
 /**
  * One call to a service; {@code account} sets whose pace it keeps, {@code body} is made JSON (null: none). A call that
- * changes nothing is a read, whatever its method.
+ * changes nothing is a read, whatever its method. {@code failureSpeaks}: a 500 is an answer, for this service says so of what
+ * it does not know; else it is an outage.
  */
 public record Request(Account account, boolean isRead, String method, URI address, Map<String, String> headers,
-        Object body) {
+        Object body, boolean failureSpeaks) {
 
     private static final String ACCEPT = "Accept";
     private static final String PICTURE = "image/*";
+
+    public Request(Account account, boolean isRead, String method, URI address, Map<String, String> headers,
+            Object body) {
+        this(account, isRead, method, address, headers, body, false);
+    }
 
     public static Request read(Account account, URI address) {
         return new Request(account, true, "GET", address, Map.of(), null);
@@ -35,7 +41,12 @@ public record Request(Account account, boolean isRead, String method, URI addres
     public Request with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Request(account, isRead, method, address, more, body);
+        return new Request(account, isRead, method, address, more, body, failureSpeaks);
+    }
+
+    /** A 500 comes back as a response, for its words matter. */
+    public Request heedingFailure() {
+        return new Request(account, isRead, method, address, headers, body, true);
     }
 
     /** Without headers, query and body, for they may be secret. */

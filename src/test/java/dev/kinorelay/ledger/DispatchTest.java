@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Change;
+import dev.kinorelay.domain.Entry;
+import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.Mark;
+import dev.kinorelay.domain.MediaKind;
+import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Parcel;
 import dev.kinorelay.domain.Parcel.State;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Receipt;
 import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.domain.Value;
 import dev.kinorelay.domain.Verb;
 import dev.kinorelay.ledger.Baselines.Pair;
 import dev.kinorelay.ledger.Dispatch.Sending;
@@ -51,6 +56,42 @@ class DispatchTest extends LedgerCase {
         assertThat(states(run)).containsExactly(State.DELIVERED, State.ALREADY_THERE, State.REFUSED);
         assertThat(standing()).hasSize(2).allMatch(mark -> mark.revision() == 1);
         assertThat(Sample.all(ledger.baselines.marks(PAIR))).hasSize(2);
+    }
+
+    @Test
+    void learnsUnderWhichIdTheFarSideKnowsATitle() {
+        admitted(PAIR, "tt1", "tt2");
+        Sending sending = claim();
+        var number = new ExternalId("tmdb-movie", "5");
+
+        ledger.dispatch.receive(sending, List.of(
+                Receipt.delivered(sending.parcels().get(0)).knownAs(List.of(number)),
+                Receipt.refused(sending.parcels().get(1), "no").knownAs(List.of(number))));
+
+        var title = sending.parcels().get(0).change().titleId();
+        assertThat(ledger.titles.byIds(List.of(number))).containsEntry(number, title);
+        assertThat(ledger.titles.find(title).orElseThrow().ref().ids()).hasSize(2).contains(number);
+        assertThat(ledger.titles.find(title).orElseThrow().conflicts()).as("two films of one number").hasSize(1);
+    }
+
+    @Test
+    void twoTitlesBecomeOneWhenTheFarSideKnowsThemAsOne() {
+        admitted(PAIR, "tt1");
+        Sending sending = claim();
+        var number = new ExternalId("tmdb-movie", "5");
+        var other = ledger.snapshots.stage(FAR, Shelf.REQUESTS);
+        other.accept(new Entry(MediaRef.of(MediaKind.MOVIE, number, null, null), Value.PRESENT, null, null, null, 0));
+        ledger.snapshots.resolve(other.seal(true));
+
+        ledger.dispatch.receive(sending,
+                List.of(Receipt.delivered(sending.parcels().getFirst()).knownAs(List.of(number))));
+
+        var title = ledger.titles.byIds(List.of(number)).get(number);
+        assertThat(ledger.titles.find(sending.parcels().getFirst().change().titleId()).orElseThrow().id())
+                .isEqualTo(title);
+        assertThat(ledger.titles.find(title).orElseThrow().merges()).hasSize(1);
+        assertThat(Sample.all(ledger.baselines.marks(PAIR))).singleElement().extracting(Mark::titleId)
+                .isEqualTo(title);
     }
 
     @Test

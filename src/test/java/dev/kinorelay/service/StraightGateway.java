@@ -32,7 +32,7 @@ public final class StraightGateway implements Gateway {
             if (answer.statusCode() == 429) {
                 throw TryLater.told(request.account().service() + " asks for a pause.", pause(answer));
             }
-            if (answer.statusCode() >= 500) {
+            if (answer.statusCode() >= 500 && !(answer.statusCode() == 500 && request.failureSpeaks())) {
                 throw lost(request);
             }
             Map<String, String> headers = new HashMap<>();
@@ -59,7 +59,7 @@ public final class StraightGateway implements Gateway {
     }
 
     private static JsonNode json(Request request, HttpResponse<byte[]> answer) {
-        boolean good = answer.statusCode() < 300;
+        boolean good = answer.statusCode() < 300 && answer.statusCode() != 204;
         if (good && !isJson(answer)) {
             throw lost(request);
         }

@@ -19,6 +19,7 @@ import org.apache.camel.Message;
 record Answer(Exchange exchange, Message message, int status) {
 
     static final int BUSY = 429;
+    private static final int FAILED = 500;
     /** A read waits so long inside its call; what takes longer is tried again later as a whole. */
     static final Duration SHORT = Duration.ofMinutes(1);
 
@@ -34,7 +35,8 @@ record Answer(Exchange exchange, Message message, int status) {
         }
         // A stream gives what it holds once; what is weighed here is looked at again and again.
         message.setBody(message.getBody(byte[].class));
-        if (status >= 500) {
+        if (status >= 500
+                && !(status == FAILED && exchange.getProperty(CamelGateway.FAILURE_SPEAKS, false, Boolean.class))) {
             throw new Outage("answered " + status);
         }
         if (isGood() && isEmpty() && isRead() && status != 204 && status != 205) {

@@ -27,6 +27,8 @@ class CamelGateway implements Gateway {
     static final String ACCOUNT = "kinorelay.account";
     /** Whether a picture is wanted, and no JSON. */
     static final String PICTURE = "kinorelay.picture";
+    /** Whether a 500 is an answer. */
+    static final String FAILURE_SPEAKS = "kinorelay.failureSpeaks";
     /** Names of the headers that are the request's own. */
     static final String SENT = "kinorelay.sent";
 
@@ -80,6 +82,7 @@ class CamelGateway implements Gateway {
     private void prepare(Exchange exchange, Request request) throws JsonProcessingException {
         exchange.setProperty(READ, request.isRead());
         exchange.setProperty(PICTURE, request.isPicture());
+        exchange.setProperty(FAILURE_SPEAKS, request.failureSpeaks());
         exchange.setProperty(ACCOUNT, request.account().toString());
         exchange.setProperty(SENT, request.headers().keySet());
         Message message = exchange.getMessage();

@@ -4,6 +4,7 @@ import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.service.GivenAccount;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The household's Seerr, which everyone has as soon as its address and key are set. */
@@ -12,15 +13,22 @@ final class SeerrAccount implements GivenAccount {
 
     private final SeerrPlace place;
     private final SeerrCalls calls;
+    private final SeerrManners manners;
 
-    SeerrAccount(SeerrPlace place, SeerrCalls calls) {
+    SeerrAccount(SeerrPlace place, SeerrCalls calls, SeerrManners manners) {
         this.place = place;
         this.calls = calls;
+        this.manners = manners;
     }
 
     @Override
     public String service() {
         return SeerrLookup.SERVICE;
+    }
+
+    @Override
+    public Set<String> names() {
+        return manners.names();
     }
 
     @Override
@@ -40,13 +48,10 @@ final class SeerrAccount implements GivenAccount {
 
     @Override
     public String probe(Account account) {
-        String version = calls.read(account, "/status").path("version").asText();
-        String user = calls.read(account, "/auth/me").path("displayName").asText("user 1");
-        return kind(version) + " " + version + ", asks as " + user;
-    }
-
-    /** Overseerr ended with 1, Jellyseerr with 2; both became Seerr 3. */
-    private static String kind(String version) {
-        return version.startsWith("1.") ? "Overseerr" : version.startsWith("2.") ? "Jellyseerr" : "Seerr";
+        var version = SeerrVersion.read(calls, account);
+        var manner = manners.of(account);
+        String user = manner.user() == null ? calls.read(account, "/auth/me").path("displayName").asText("user 1")
+                : SeerrUser.read(calls, account, manner.user()).path("displayName").asText("user " + manner.user());
+        return version + ", asks as " + user + (manner.is4k() ? ", in 4K" : "");
     }
 }

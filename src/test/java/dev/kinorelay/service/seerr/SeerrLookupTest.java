@@ -14,7 +14,6 @@ import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.sandbox.seerr.SeerrDouble;
 import dev.kinorelay.service.LookupCase;
-import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,14 +87,14 @@ class SeerrLookupTest {
     @CsvSource({"'',key,url", "seerr:5055,key,url", "ftp://seerr,key,url", "http://me:pw@seerr,key,url",
             "http://seerr:5055,'',key", "https://example.org/seerr/,key,"})
     void saysWhatIsMissing(String url, String key, String field) {
-        var place = new SeerrPlace(new SeerrSettings(URI.create(url), key), environment());
+        var place = new SeerrPlace(SeerrDesk.at(url, key), environment());
         assertThat(place.hindrance().map(missing -> missing.field())).isEqualTo(Optional.ofNullable(field));
         place.hindrance().ifPresent(missing -> assertThat(missing).hasMessageNotContaining("pw"));
     }
 
     @Test
     void livesBelowAnyPath() {
-        var place = new SeerrPlace(new SeerrSettings(URI.create("https://example.org/seerr/"), "k"), environment());
+        var place = new SeerrPlace(SeerrDesk.at("https://example.org/seerr/", "k"), environment());
         assertThat(place.at("/search")).hasToString("https://example.org/seerr/api/v1/search");
     }
 
