@@ -11,6 +11,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.support.ServletRequestHandledEvent;
 
 /** When there was nothing to do for a while, gives back the memory that the work before has left behind. */
 @Component
@@ -18,11 +19,14 @@ class Quiet implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Quiet.class);
     private static final long A_WHILE_SECONDS = 10;
+    /** A collection takes a tenth of a second; for less it is not worth it. */
+    private static final long WORTH_IT = 6L * 1024 * 1024;
 
     private final LedgerMemory memory;
     private final ScheduledExecutorService clock = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("quiet").daemon().factory());
     private ScheduledFuture<?> next;
+    private long left;
 
     Quiet(LedgerMemory memory, Couriers couriers) {
         this.memory = memory;
@@ -41,14 +45,29 @@ class Quiet implements DisposableBean {
         next = clock.schedule(this::giveBack, A_WHILE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Who looks at pages leaves something behind too, even if they never stop; who only asks how it is does not count. */
+    @EventListener
+    synchronized void seen(ServletRequestHandledEvent request) {
+        if (!request.getRequestUrl().startsWith("/actuator") && (next == null || next.isDone())) {
+            stirred();
+        }
+    }
+
     private void giveBack() {
         try {
             memory.giveBack();
         } catch (RuntimeException trouble) {
             LOG.debug("The ledger is busy and keeps its memory", trouble);
         }
-        // The serial collector shrinks the heap at a full collection and makes none while nobody asks for memory.
-        System.gc();
+        if (used() - left >= WORTH_IT) {
+            // The serial collector shrinks the heap at a full collection and makes none while nobody asks for memory.
+            System.gc();
+            left = used();
+        }
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Override
