@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What a person wants to see of a shelf, as conditions on the listing. */
 final class LibraryQuery {
@@ -73,6 +74,16 @@ final class LibraryQuery {
             }, values.toArray());
         }
         return new Keys(keys, total[0]);
+    }
+
+    /** Every row asked for, on whatever page. */
+    void walk(Statements sql, Consumer<Key> sink) {
+        BitSet found = query.text() == null || query.text().isBlank() ? null : TitleWords.found(sql, query.text());
+        sql.walk(KEYS + orderedConditions + order(), row -> {
+            if (found == null || found.get(row.getInt(1))) {
+                sink.accept(key(row));
+            }
+        }, values.toArray());
     }
 
     /** All that this query may ask of SQLite. */

@@ -2,7 +2,9 @@ package dev.kinorelay.web;
 
 import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Change;
+import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.ExternalId;
+import dev.kinorelay.domain.Kept;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.Mode;
@@ -107,6 +109,11 @@ public final class Invented {
         return new Parcels.Row(new Parcel("p" + (100 + number), "key" + number, "r09", change, state, 1),
                 number == 5 ? "the other side is busy" : number == 6 ? "no such title there" : null, NOW, NOW,
                 number == 5 ? NOW.plusSeconds(900) : null);
+    }
+
+    static Kept kept(MediaKind kind, String title) {
+        return new Kept(new Entry(MediaRef.of(kind, ExternalId.imdb("tt0000001"), title, 2001), Value.PRESENT, null,
+                null, null, 0), null);
     }
 
     static Library.Row title(int number) {

@@ -8,16 +8,20 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.kinorelay.domain.Kept;
+import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.Parcel;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.ledger.Departures;
 import dev.kinorelay.ledger.Library;
 import dev.kinorelay.ledger.Logins;
 import dev.kinorelay.ledger.Parcels;
 import dev.kinorelay.ledger.Persons;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
+import dev.kinorelay.service.ExportForm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -117,6 +122,25 @@ public class Stage {
                 .filter(row -> query.kind() == null || row.kind().equals(query.kind())).toList();
         return new Library.Page(found.stream().skip((long) query.page() * query.size()).limit(query.size()).toList(),
                 found.size());
+    }
+
+    @Bean
+    Departures departures() {
+        Departures departures = mock(Departures.class);
+        doAnswer(call -> {
+            Consumer<Kept> sink = call.getArgument(1);
+            sink.accept(Invented.kept(MediaKind.MOVIE, "Ferry"));
+            if (call.<Library.Query>getArgument(0).kind() == null) {
+                sink.accept(Invented.kept(MediaKind.SHOW, "=Ferries, all"));
+            }
+            return null;
+        }).when(departures).walk(any(), any());
+        return departures;
+    }
+
+    @Bean
+    ExportForm ferries() {
+        return new PaperForm();
     }
 
     @Bean

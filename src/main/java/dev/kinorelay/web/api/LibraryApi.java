@@ -29,7 +29,7 @@ class LibraryApi {
     record Search(String person, String shelf, String text, String kind, String genre, Integer from, Integer to,
             Double ratingFloor, Library.Order order, Integer page, Integer size) {
 
-        private Library.Query on(dev.kinorelay.domain.Person whose) {
+        Library.Query on(dev.kinorelay.domain.Person whose) {
             Shelf where = Shelves.wanted(shelf).orElse(Shelf.WATCHLIST);
             return new Library.Query(whose, where, text, kind, genre, from, to, ratingFloor,
                     order == null ? Library.Order.NEWEST : order, page == null ? 0 : Math.max(0, page),

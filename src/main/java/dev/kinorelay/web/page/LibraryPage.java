@@ -3,15 +3,19 @@ package dev.kinorelay.web.page;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.ledger.Library;
+import dev.kinorelay.web.ExportDownload;
+import dev.kinorelay.web.Exports;
 import dev.kinorelay.web.Members;
 import dev.kinorelay.web.Shelves;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The library: shelves, search, filters and pages, all in the address. */
 @Controller
@@ -20,8 +24,10 @@ class LibraryPage {
     private final Library library;
     private final Genres genres;
     private final Members members;
+    private final Exports exports;
 
-    LibraryPage(Library library, Genres genres, Members members) {
+    LibraryPage(Library library, Genres genres, Members members, Exports exports) {
+        this.exports = exports;
         this.library = library;
         this.genres = genres;
         this.members = members;
@@ -39,6 +45,7 @@ class LibraryPage {
         model.addAttribute("titles", page.rows().stream().map(row -> TitleLine.of(row, shelf)).toList());
         model.addAttribute("paging", Paging.of(settled, page.total()));
         model.addAttribute("plays", shelf.holdsPlays());
+        model.addAttribute("forms", page.total() == 0 ? List.of() : exports.forms(shelf));
         if (fragment != null) {
             response.setHeader("HX-Replace-Url", settled.address());
             return "library :: titles";
@@ -47,6 +54,14 @@ class LibraryPage {
         model.addAttribute("genres", genres.on(person, shelf, size(sizes, shelf)));
         model.addAttribute("persons", members.all());
         return "library";
+    }
+
+    @GetMapping("/library/export")
+    void export(@ModelAttribute("wish") LibraryWish wish, @RequestParam String form, HttpServletResponse response)
+            throws IOException {
+        Person person = members.named(wish.person());
+        Shelf shelf = Shelves.wanted(wish.shelf()).orElse(Shelf.WATCHLIST);
+        ExportDownload.send(exports.make(form, wish.on(person, shelf).query(person, shelf)), response);
     }
 
     private static Shelf first(List<Library.ShelfSize> sizes) {

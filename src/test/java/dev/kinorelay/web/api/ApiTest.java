@@ -22,7 +22,11 @@ import dev.kinorelay.web.PaperDesk;
 import dev.kinorelay.web.PaperProgress;
 import dev.kinorelay.web.Staged;
 import dev.kinorelay.web.Visits;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +181,26 @@ class ApiTest {
         api.perform(get("/api/v1/status")).andExpect(status().isUnauthorized())
                 .andExpect(header().exists("WWW-Authenticate"));
         api.perform(get("/api/v1/status").header("X-Api-Key", "krk_wrong")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void exportsAShelfAndListsWhatWasLeftOut() throws Exception {
+        ask("/api/v1/exports").andExpect(jsonPath("$[0].name", is("paper")));
+        byte[] zip = ask("/api/v1/exports/paper?shelf=ratings").andExpect(status().isOk())
+                .andExpect(header().string("X-Kinorelay-Left-Out", "1"))
+                .andExpect(header().string("Content-Disposition", containsString("ratings-paper.zip")))
+                .andReturn().getResponse().getContentAsByteArray();
+        var files = new LinkedHashMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(files).containsEntry("ratings-paper.txt", "ratings\nFerry\n").containsEntry("left-out.csv",
+                "title,year,kind,reason\n\"'=Ferries, all\",2001,show,\"Paper takes movies.\"\n");
+        ask("/api/v1/exports/stone?shelf=ratings").andExpect(status().isNotFound());
+        ask("/api/v1/exports/paper?shelf=list:x").andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", is("Paper takes no lists.")));
     }
 
     private ResultActions ask(String address) throws Exception {

@@ -34,7 +34,7 @@ class SecurityMatrixTest {
                 "/actuator/prometheus"),
         LOGIN("/", "/today/live", "/inbox", "/runs", "/runs/*", "/runs/*/live",
                 "/runs/*/rejected", "/runs/*/rejected.csv", "/runs/*/changes", "/runs/*/consent", "/runs/*/dismiss",
-                "/questions/*/answer", "/library", "/pipelines", "/pipelines/*", "/pipelines/*/live",
+                "/questions/*/answer", "/library", "/library/export", "/pipelines", "/pipelines/*", "/pipelines/*/live",
                 "/pipelines/*/run", "/settings", "/settings/password", "/settings/keys", "/settings/hooks",
                 "/settings/keys/*/revoke", "/settings/persons", "/settings/backups", "/settings/backups/*",
                 "/settings/look-ups",

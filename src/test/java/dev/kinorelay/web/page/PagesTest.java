@@ -104,6 +104,17 @@ class PagesTest {
     }
 
     @Test
+    void whatTheLibraryShowsCanBeExported() throws Exception {
+        open("/library?shelf=ratings&kind=movie").andExpect(content().string(allOf(
+                containsString("Paper (TXT)"), containsString("name=\"kind\" value=\"movie\""))));
+        open("/library?shelf=list:Rainy%20evenings").andExpect(content().string(not(containsString("Paper (TXT)"))));
+        open("/library/export?form=paper&shelf=ratings&kind=movie").andExpect(status().isOk())
+                .andExpect(content().string("ratings\nFerry\n"))
+                .andExpect(header().string("Content-Disposition", containsString("ratings-paper.txt")));
+        open("/library/export?form=paper&shelf=list:x").andExpect(status().isBadRequest());
+    }
+
+    @Test
     void whatIsNotThereIsSaidKindly() throws Exception {
         open("/runs/none").andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("There is no run “none”.")));
