@@ -34,7 +34,7 @@ public class Shares {
 
     /** In what form it is handed out. */
     public enum Form {
-        STREMIO
+        STREMIO, RADARR, TMDB, SONARR, RSS, ATOM, JSON, CALENDAR
     }
 
     /** Which shelf, and what of it; where a part is null, all. */

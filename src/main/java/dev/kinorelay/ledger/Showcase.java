@@ -40,6 +40,13 @@ public class Showcase {
             FROM episode_place p JOIN title t ON t.id = p.title_id WHERE p.show_id = ? AND p.episode >= 0
             ORDER BY p.season, p.episode""";
 
+    private static final String TO_COME = "SELECT t.id," + TitleColumns.FULL + """
+            FROM title t WHERE t.released > '2026' AND t.released >= ? ORDER BY t.released""";
+    private static final String SHOW_OF = "SELECT s.id," + TitleColumns.FULL.replace(" t.", " s.") + """
+            FROM episode_place p JOIN title s ON s.id = p.show_id WHERE p.title_id = ?""";
+    private static final String STANDS = """
+            SELECT 1 FROM cell WHERE person = ? AND account = 'library' AND shelf = ? AND title_id = ? AND present = 1""";
+
     private static final int PLAYS = 5000;
     private static final int PAGE = 500;
 
@@ -114,6 +121,32 @@ public class Showcase {
     /** The episodes of a show that are known here, in their order. */
     public List<MediaRef> episodes(TitleId show) {
         return ledger.read(sql -> sql.list(EPISODES, row -> TitleColumns.full(row, 1), show));
+    }
+
+    /** A title or an episode with its first day; {@code show}: the episode's (null: it is none). */
+    public record Coming(TitleId id, MediaRef ref, MediaRef show) {}
+
+    private record Known(TitleId id, MediaRef ref) {}
+
+    /** What is released from a day on (as in 2026-03-01): of titles on the shelf, and episodes of shows on it. */
+    public List<Coming> toCome(Person person, Shelf shelf, String from) {
+        return ledger.readAtOnce(sql -> {
+            List<Coming> coming = new ArrayList<>();
+            for (Known title : sql.list(TO_COME, Showcase::known, from)) {
+                if (sql.number(STANDS, person, shelf, title.id) == 1) {
+                    coming.add(new Coming(title.id, title.ref, null));
+                    continue;
+                }
+                sql.first(SHOW_OF, Showcase::known, title.id)
+                        .filter(show -> sql.number(STANDS, person, shelf, show.id) == 1)
+                        .ifPresent(show -> coming.add(new Coming(title.id, title.ref, show.ref)));
+            }
+            return coming;
+        });
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(new TitleId(row.getString(1)), TitleColumns.full(row, 2));
     }
 
     public Count count(Person person, Shelf shelf, String kind) {

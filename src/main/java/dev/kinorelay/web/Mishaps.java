@@ -84,7 +84,7 @@ class Mishaps implements ErrorController {
 
     private static Object tell(Mishap mishap, String path) {
         HttpStatusCode status = HttpStatusCode.valueOf(mishap.status());
-        if (Stream.of("/api/", "/sync", "/hooks/", "/actuator/").noneMatch(path::startsWith)) {
+        if (Stream.of("/api/", "/sync", "/hooks/", "/feeds/", "/actuator/").noneMatch(path::startsWith)) {
             return new ModelAndView("error", Map.of("mishap", mishap), status);
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, mishap.detail());

@@ -1,12 +1,15 @@
 package dev.kinorelay.web;
 
 import dev.kinorelay.domain.Person;
+import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.ledger.Library;
 import dev.kinorelay.ledger.Shares;
 import dev.kinorelay.ledger.Shares.Form;
 import dev.kinorelay.ledger.Shares.Scope;
 import dev.kinorelay.ledger.Shares.Share;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a person or a program may wish of shares. */
@@ -15,10 +18,14 @@ public class SharedLinks {
 
     private static final int LONGEST_NAME = 60;
 
+    private static final List<String> KINDS = List.of("movie", "show");
+
     private final Shares shares;
     private final Members members;
+    private final Library library;
 
-    SharedLinks(Shares shares, Members members) {
+    SharedLinks(Shares shares, Members members, Library library) {
+        this.library = library;
         this.shares = shares;
         this.members = members;
     }
@@ -42,7 +49,8 @@ public class SharedLinks {
                     "Name what will use it, such as “living room”.");
         }
         Form form = form(wish.form());
-        return new Fresh(name, form, address(form, shares.make(form, person, name, scope(wish))));
+        Scope scope = form == Form.STREMIO ? Scope.ALL : scope(wish);
+        return new Fresh(name, form, address(form, shares.make(form, person, name, scope)));
     }
 
     private static Form form(String written) {
@@ -55,7 +63,11 @@ public class SharedLinks {
     }
 
     private static Scope scope(Wish wish) {
-        return new Scope(Shelves.wanted(wish.shelf()).orElse(null), given(wish.kind()), given(wish.genre()),
+        String kind = given(wish.kind());
+        if (kind != null && !KINDS.contains(kind)) {
+            throw Refusal.unclear("There is no kind “" + kind + "”.", "Name one of " + KINDS + ", or leave it out.");
+        }
+        return new Scope(Shelves.wanted(wish.shelf()).orElse(Shelf.WATCHLIST), kind, given(wish.genre()),
                 wish.from(), wish.to(), wish.ratingFloor());
     }
 
@@ -64,9 +76,27 @@ public class SharedLinks {
     }
 
     private static String address(Form form, String token) {
-        return Here.address() + switch (form) {
-            case STREMIO -> "/stremio/" + token + "/manifest.json";
+        return Here.address() + (form == Form.STREMIO ? "/stremio/" : "/feeds/") + token + "/" + file(form);
+    }
+
+    /** What the last part of an address is, so that one sees what it leads to. */
+    public static String file(Form form) {
+        return switch (form) {
+            case STREMIO -> "manifest.json";
+            case RADARR -> "radarr.json";
+            case TMDB -> "tmdb.json";
+            case SONARR -> "sonarr.json";
+            case RSS -> "rss.xml";
+            case ATOM -> "atom.xml";
+            case JSON -> "feed.json";
+            case CALENDAR -> "calendar.ics";
         };
+    }
+
+    /** The shelves that a feed may show; the watchlist, ratings and history also while they are empty. */
+    public List<Shelf> shelves(String person) {
+        return Stream.concat(Stream.of(Shelf.WATCHLIST, Shelf.RATINGS, Shelf.HISTORY),
+                library.shelves(members.named(person)).stream().map(Library.ShelfSize::shelf)).distinct().toList();
     }
 
     public void revoke(String id) {

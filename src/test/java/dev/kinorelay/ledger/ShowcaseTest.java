@@ -130,6 +130,28 @@ class ShowcaseTest extends LedgerCase {
     }
 
     @Test
+    void knowsWhatIsToComeOfTitlesAndOfEpisodesOfShowsOnTheShelf() {
+        sample.imported("coming", released(1, MediaKind.MOVIE, "2026-03-05"),
+                released(2, MediaKind.MOVIE, "2026-01-04"), released(3, MediaKind.MOVIE, "1999-01-04"),
+                rated(7, MediaKind.SHOW, 8, "Drama", imdb(7)));
+        MediaRef episode = new MediaRef(MediaKind.EPISODE, List.of(imdb(7101)), "Next", null, null, 1, 1,
+                new Facts(null, List.of(), null, null, null, "2026-02-01", List.of()), List.of(imdb(7)));
+        resolvedHistory(new Entry(episode, Value.PRESENT, START, null, null, 2));
+
+        assertThat(ledger.showcase().toCome(Person.ME, Shelf.RATINGS, "2026-01-10"))
+                .extracting(coming -> coming.ref().title()).containsExactly("Next", "Title 1");
+        assertThat(ledger.showcase().toCome(Person.ME, Shelf.RATINGS, "2026-01-10").getFirst().show().title())
+                .isEqualTo("Title 7");
+        assertThat(ledger.showcase().toCome(Person.ME, Shelf.WATCHLIST, "2026-01-10")).isEmpty();
+    }
+
+    private static Entry released(int number, MediaKind kind, String day) {
+        MediaRef ref = new MediaRef(kind, List.of(imdb(number)), "Title " + number, null, 2026, null, null,
+                new Facts(null, List.of(), null, null, null, day, List.of()));
+        return new Entry(ref, Value.of(Rating.outOfTen(5)), Sample.FIRST_DAY, null, null, 2);
+    }
+
+    @Test
     void bearsAnotherStampOnceTheShelfOrWhatIsToldChanges() {
         fill();
         String before = ledger.showcase().stamp(Person.ME, Shelf.RATINGS);

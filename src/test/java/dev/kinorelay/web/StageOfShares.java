@@ -14,6 +14,7 @@ import dev.kinorelay.domain.TitleId;
 import dev.kinorelay.ledger.Shares;
 import dev.kinorelay.ledger.Shares.Share;
 import dev.kinorelay.ledger.Showcase;
+import dev.kinorelay.ledger.Showcase.Coming;
 import dev.kinorelay.ledger.Showcase.Shown;
 import dev.kinorelay.ledger.Showcase.Wanted;
 import dev.kinorelay.ledger.Titles;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -64,16 +66,45 @@ public class StageOfShares {
             if ("fault".equals(wanted.text())) {
                 throw new IllegalStateException("painted fault");
             }
-            return shelf().filter(shown -> wanted.kind().equals("movie"))
+            return shelf().filter(shown -> !"show".equals(wanted.kind()))
                     .filter(shown -> wanted.text() == null || shown.ref().title().contains(wanted.text()))
                     .filter(shown -> wanted.genre() == null || wanted.genre().equals("Drama"))
                     .skip(call.<Integer>getArgument(1)).limit(call.<Integer>getArgument(2)).toList();
         });
+        doAnswer(call -> {
+            Consumer<Shown> sink = call.getArgument(1);
+            if ("show".equals(call.<Wanted>getArgument(0).kind())) {
+                sink.accept(new Shown(new TitleId("show"), ref(MediaKind.SHOW, "tt9000900", "Northern Line",
+                        new ExternalId("tvdb-show", "81189")), Invented.NOW, null));
+                sink.accept(new Shown(new TitleId("s2"), ref(MediaKind.SHOW, "tt9000902", "Without one"), Invented.NOW,
+                        null));
+            } else {
+                sink.accept(new Shown(new TitleId("t1"), ref(MediaKind.MOVIE, "tt9000001", "Ferry \"&\" <Sons>",
+                        new ExternalId("tmdb-movie", "603")), Invented.NOW, null));
+                sink.accept(new Shown(new TitleId("t2"), new MediaRef(MediaKind.MOVIE,
+                        List.of(new ExternalId("tmdb-movie", "604")), "No id at IMDb", null, null, null, null,
+                        Facts.NONE), Invented.NOW, null));
+            }
+            return null;
+        }).when(showcase).each(any(), any());
+        when(showcase.toCome(any(), any(), any())).thenReturn(coming());
         when(showcase.watchedSince(any(), any(), anyInt(), anyInt())).thenAnswer(call -> Stream
                 .of(ref(MediaKind.SHOW, "tt9000900", "Northern Line")).skip(call.<Integer>getArgument(2)).toList());
         when(showcase.episodes(any())).thenReturn(List.of(episode(1, "The Depot", "2011-09-05"),
                 episode(2, null, "2011"), episode(2, "Told twice", null)));
         return showcase;
+    }
+
+    private static List<Coming> coming() {
+        return List.of(new Coming(new TitleId("c1"), released("Ferry; the return, at last", "2026-12-24"), null),
+                new Coming(new TitleId("c2"), released("Some day", "2027"), null),
+                new Coming(new TitleId("c3"), episode(7, "The Depot", "2026-12-01"),
+                        ref(MediaKind.SHOW, "tt9000900", "Northern Line")));
+    }
+
+    private static MediaRef released(String title, String day) {
+        return new MediaRef(MediaKind.MOVIE, List.of(ExternalId.imdb("tt9000800")), title, null, 2026, null, null,
+                new Facts(null, List.of("Comedy"), null, null, null, day, List.of()));
     }
 
     private static Stream<Shown> shelf() {
@@ -82,8 +113,9 @@ public class StageOfShares {
                 null));
     }
 
-    private static MediaRef ref(MediaKind kind, String imdb, String title) {
-        return new MediaRef(kind, List.of(ExternalId.imdb(imdb)), title, null, 1987, null, null, FACTS);
+    private static MediaRef ref(MediaKind kind, String imdb, String title, ExternalId... more) {
+        return new MediaRef(kind, Stream.concat(Stream.of(ExternalId.imdb(imdb)), Stream.of(more)).toList(), title,
+                null, 1987, null, null, FACTS);
     }
 
     private static MediaRef episode(int number, String title, String released) {

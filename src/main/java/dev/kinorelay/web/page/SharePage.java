@@ -3,6 +3,9 @@ package dev.kinorelay.web.page;
 import dev.kinorelay.ledger.Shares;
 import dev.kinorelay.web.Members;
 import dev.kinorelay.web.SharedLinks;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,17 +28,38 @@ class SharePage {
     }
 
     /** A link as its row shows it. */
-    record Line(String id, String name, String form, When made, When lastUsed) {
+    record Line(String id, String name, String form, String what, When made, When lastUsed) {
 
         static Line of(Shares.Share share) {
-            return new Line(share.id(), share.name(), words(share.form()), When.at(share.made()),
+            return new Line(share.id(), share.name(), words(share.form()), what(share), When.at(share.made()),
                     When.at(share.lastUsed()));
         }
+
+        private static String what(Shares.Share share) {
+            var scope = share.scope();
+            return Stream.of(
+                    share.form() == Shares.Form.STREMIO ? "all shelves" : Words.shelf(scope.shelf()),
+                    scope.kind() == null ? null : scope.kind() + "s", scope.genre(),
+                    scope.from() == null ? null : "from " + scope.from(),
+                    scope.to() == null ? null : "to " + scope.to(),
+                    scope.ratingFloor() == null ? null : "rated at least " + Words.rating(scope.ratingFloor()))
+                    .filter(Objects::nonNull).collect(Collectors.joining(", "));
+        }
     }
+
+    /** A choice of a form. */
+    record Choice(String value, String words) {}
 
     static String words(Shares.Form form) {
         return switch (form) {
             case STREMIO -> "Stremio addon";
+            case RADARR -> "Radarr, by IMDb ids";
+            case TMDB -> "Radarr, by TMDb ids";
+            case SONARR -> "Sonarr";
+            case RSS -> "RSS";
+            case ATOM -> "Atom";
+            case JSON -> "JSON Feed";
+            case CALENDAR -> "Calendar";
         };
     }
 
@@ -53,6 +77,10 @@ class SharePage {
     String page(@RequestParam(required = false) String person, Model model) {
         model.addAttribute("person", members.named(person));
         model.addAttribute("persons", members.all());
+        model.addAttribute("forms", Stream.of(Shares.Form.values()).filter(form -> form != Shares.Form.STREMIO)
+                .map(form -> new Choice(form.name(), words(form))).toList());
+        model.addAttribute("shelves", links.shelves(person).stream()
+                .map(shelf -> new Choice(shelf.name(), Words.shelf(shelf))).toList());
         model.addAttribute("links", links.of(person).stream().map(Line::of).toList());
         return "share";
     }

@@ -54,6 +54,20 @@ class SharesApiTest {
     }
 
     @Test
+    void aFeedShowsWhatWasWishedForAndTheWatchlistOtherwise() throws Exception {
+        make("{\"person\":\"anna\",\"name\":\"reader\",\"form\":\"rss\",\"shelf\":\"list:Rainy evenings\","
+                + "\"genre\":\"Drama\",\"from\":1990,\"ratingFloor\":7.5}")
+                .andExpect(jsonPath("$.address", containsString("/rss.xml")));
+        api.perform(get("/api/v1/shares?person=anna").with(visits.key()))
+                .andExpect(jsonPath("$[0].shelf", is("list:Rainy evenings"))).andExpect(jsonPath("$[0].from", is(1990)))
+                .andExpect(jsonPath("$[0].ratingFloor", is(7.5)));
+        revokeAll();
+        make("{\"person\":\"anna\",\"name\":\"reader\",\"form\":\"RADARR\"}");
+        api.perform(get("/api/v1/shares?person=anna").with(visits.key()))
+                .andExpect(jsonPath("$[0].shelf", is("watchlist")));
+    }
+
+    @Test
     void revokesALink() throws Exception {
         make("{\"person\":\"anna\",\"name\":\"sofa\",\"form\":\"STREMIO\"}");
         String id = shares.of(ANNA).getFirst().id();
@@ -67,7 +81,8 @@ class SharesApiTest {
         make("{\"name\":\"sofa\",\"form\":\"TELEGRAPH\"}").andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.remedy", containsString("STREMIO")));
         make("{\"name\":\" \",\"form\":\"STREMIO\"}").andExpect(status().isBadRequest());
-        make("{\"name\":\"sofa\",\"form\":\"STREMIO\",\"shelf\":\"cupboard\"}").andExpect(status().isBadRequest());
+        make("{\"name\":\"sofa\",\"form\":\"RSS\",\"kind\":\"cheese\"}").andExpect(status().isBadRequest());
+        make("{\"name\":\"sofa\",\"form\":\"RSS\",\"shelf\":\"cupboard\"}").andExpect(status().isBadRequest());
         make("{\"person\":\"nobody\",\"name\":\"sofa\",\"form\":\"STREMIO\"}").andExpect(status().isNotFound());
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class SecurityMatrixTest {
 
     private enum Rule {
-        OPEN("/login", "/error", "/api/openapi.json", "/actuator/health/**", "/stremio/**"),
+        OPEN("/login", "/error", "/api/openapi.json", "/actuator/health/**", "/stremio/**", "/feeds/*/*"),
         KEY("/api/v1/**", "/actuator",
                 "/actuator/prometheus"),
         LOGIN("/", "/today/live", "/inbox", "/runs", "/runs/*", "/runs/*/live",
