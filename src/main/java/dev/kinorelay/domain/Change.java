@@ -29,6 +29,12 @@ public record Change(long number, Verb verb, Account source, Shelf sourceShelf, 
                 Value.of(play), null, play.occurrence(), otherRevision, play.at(), null, null, "rated");
     }
 
+    /** The same edit, numbered behind so many others. */
+    public Change after(long others) {
+        return new Change(number + others, verb, source, sourceShelf, account, shelf, titleId, ref, value, before,
+                occurrence, revision, since, rank, note, reason);
+    }
+
     /** Camel keeps what it knows of a bean under the bean itself, and asks for this again and again. */
     @Override
     public int hashCode() {

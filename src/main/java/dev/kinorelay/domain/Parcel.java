@@ -21,7 +21,12 @@ public record Parcel(String id, String key, String runId, Change change, State s
         String occurrence = change.occurrence().isEmpty() || ownPast
                 ? change.occurrence() + "#" + change.revision()
                 : change.occurrence();
-        return change.account() + "/" + change.shelf() + "/" + change.verb() + ":" + change.titleId() + ":"
-                + change.value().code() + "@" + occurrence;
+        return stem(change.account(), change.shelf(), change.verb(), change.titleId()) + change.value().code() + "@"
+                + occurrence;
+    }
+
+    /** How the keys of all parcels begin that do this to the title there. */
+    public static String stem(Account account, Shelf shelf, Verb verb, TitleId titleId) {
+        return account + "/" + shelf + "/" + verb + ":" + titleId + ":";
     }
 }

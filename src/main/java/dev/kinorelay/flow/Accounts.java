@@ -5,6 +5,7 @@ import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.ledger.AccountBook;
+import dev.kinorelay.service.Capabilities;
 import dev.kinorelay.service.Reader;
 import dev.kinorelay.service.Writer;
 import java.util.List;
@@ -79,6 +80,11 @@ public class Accounts {
     boolean leavesWhenWatched(Account account, Shelf shelf) {
         var writer = writers.get(account.service());
         return writer != null && writer.capabilities(shelf).leavesWhenWatched();
+    }
+
+    /** What can be done on the shelf; nothing when it cannot be written at all. */
+    Optional<Capabilities> capabilities(Account account, Shelf shelf) {
+        return Optional.ofNullable(writers.get(account.service())).map(writer -> writer.capabilities(shelf));
     }
 
     /** Whether the shelf is kept in the ledger itself, so that it is compared in place. */

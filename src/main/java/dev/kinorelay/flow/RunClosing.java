@@ -29,10 +29,12 @@ class RunClosing {
     private final ChangeSets changeSets;
     private final OpenEntries open;
     private final Cancelling cancelling;
+    private final EarlierHolds holds;
 
     RunClosing(Ledger ledger, Runs runs, FileMemory memory, Snapshots snapshots, ChangeSets changeSets,
-            OpenEntries open, Cancelling cancelling) {
+            OpenEntries open, Cancelling cancelling, EarlierHolds holds) {
         this.cancelling = cancelling;
+        this.holds = holds;
         this.open = open;
         this.ledger = ledger;
         this.runs = runs;
@@ -77,6 +79,7 @@ class RunClosing {
             var stop = run.held().get();
             String notes = run.notes() == null ? "" : ". " + run.notes();
             runs.hold(run.runId(), tally, stop.reason() + notes, stop.remedy());
+            holds.replacedBy(run);
         } else {
             runs.decide(run.runId(), tally, run.notes());
             if (run.mode() == Mode.LIVE && run.hasRead()) {

@@ -40,6 +40,7 @@ public final class RunInProgress {
     private final long[] admitted = new long[Verb.values().length];
     private long alreadyAdmitted;
     private int offset;
+    private int end;
     private boolean rowsSeen;
     private long rowsRead;
     private long rowsCompared;
@@ -120,11 +121,16 @@ public final class RunInProgress {
     }
 
     public void compared(ChangeSet changes) {
-        offset += changeSets.isEmpty() ? 0 : (int) changeSets.getLast().counts().total();
-        changeSets.add(changes);
-        var counts = changes.counts();
-        rowsCompared += counts.added() + counts.changed() + counts.unchanged() + counts.duplicate()
-                + counts.unresolved();
+        offset = end;
+        for (var set = changes; set != null; set = set.back()) {
+            changeSets.add(set);
+            end += (int) set.counts().total();
+            rowsCompared += set.counts().rows();
+        }
+        if (changes.back() != null) {
+            // What is taken off the shelf that was read was read, and is told of as removed.
+            rowsRead -= changes.back().counts().removed();
+        }
     }
 
     /** Where the change stands among all that this run has compared so far. */

@@ -39,6 +39,17 @@ public class Sides {
         return baselines.marks(pair);
     }
 
+    /** What two shelves that follow each other agree on. */
+    public Cursor<Mark> shared(Baselines.Pair pair) {
+        return baselines.shared(pair);
+    }
+
+    /** Whether the two shelves, both with something on them, never agreed on anything. */
+    public boolean meetForTheFirstTime(Baselines.Pair pair) {
+        return size(pair.source(), pair.sourceShelf()) > 0 && size(pair.target(), pair.targetShelf()) > 0
+                && baselines.isEmpty(pair) && baselines.isEmpty(pair.turned());
+    }
+
     /** Which plays of two sides are one. */
     public Plays plays() {
         return plays;

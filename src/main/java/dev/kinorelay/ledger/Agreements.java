@@ -31,8 +31,8 @@ final class Agreements {
     }
 
     private Baselines.Agreement agreement(Change change) {
-        String pair = pairs.id(
-                new Baselines.Pair(change.source(), change.sourceShelf(), change.account(), change.shelf()));
+        String pair = pairs.baseline(pairs.id(
+                new Baselines.Pair(change.source(), change.sourceShelf(), change.account(), change.shelf())));
         return new Baselines.Agreement(pair, change.verb(), change.titleId(), change.occurrence(), change.value());
     }
 }

@@ -22,6 +22,8 @@ public class Baselines {
     private static final String AGREE_ON_NONE = """
             DELETE FROM baseline WHERE pair = ? AND title_id = ? AND occurrence = ?""";
 
+    private static final String ANY = "SELECT count(*) FROM (SELECT 1 FROM baseline WHERE pair = ? LIMIT 1)";
+
     private final Ledger ledger;
     private final Pairs pairs;
 
@@ -31,7 +33,13 @@ public class Baselines {
     }
 
     /** Two shelves that are compared with each other. */
-    public record Pair(Account source, Shelf sourceShelf, Account target, Shelf targetShelf) {}
+    public record Pair(Account source, Shelf sourceShelf, Account target, Shelf targetShelf) {
+
+        /** The same two shelves the other way round. */
+        public Pair turned() {
+            return new Pair(target, targetShelf, source, sourceShelf);
+        }
+    }
 
     /**
      * As it will stand once the pair's open parcels have arrived: what the source said last is not new again, and what it
@@ -40,13 +48,32 @@ public class Baselines {
     public Cursor<Mark> marks(Pair pair) {
         Optional<String> id = pairs.find(pair);
         return id.isEmpty() ? new Pages<>((after, limit) -> List.of())
-                : CellMarks.agreed(ledger, pair.target(), pair.targetShelf(), id.get());
+                : CellMarks.agreed(ledger, pairs.baseline(id.get()), List.of(waiting(pair, id.get())));
+    }
+
+    private static CellMarks.Waiting waiting(Pair pair, String id) {
+        return new CellMarks.Waiting(pair.target(), pair.targetShelf(), id);
+    }
+
+    /** The same of two shelves that follow each other: from now on both ways have one Baseline. */
+    public Cursor<Mark> shared(Pair pair) {
+        return ledger.write(() -> {
+            String baseline = pairs.share(pair);
+            return CellMarks.agreed(ledger, baseline, List.of(waiting(pair.turned(), pairs.id(pair.turned())),
+                    waiting(pair, pairs.id(pair))));
+        });
+    }
+
+    /** Whether the two ever agreed on anything. */
+    public boolean isEmpty(Pair pair) {
+        return pairs.find(pair).map(pairs::baseline)
+                .map(id -> ledger.read(sql -> sql.number(ANY, id)) == 0).orElse(true);
     }
 
     /** Both sides were found equal in these titles. */
     public void agree(Pair pair, List<Mark> marks) {
         ledger.write(() -> {
-            String id = pairs.id(pair);
+            String id = pairs.baseline(pairs.id(pair));
             ledger.writing(sql -> sql.each(AGREE, marks,
                     mark -> new Object[]{id, mark.titleId(), mark.occurrence(), mark.value().code()}));
         });
@@ -73,7 +100,7 @@ public class Baselines {
     /** The titles are gone from both sides. */
     public void forget(Pair pair, List<Mark> marks) {
         ledger.write(() -> {
-            String id = pairs.id(pair);
+            String id = pairs.baseline(pairs.id(pair));
             ledger.writing(sql -> sql.each(AGREE_ON_NONE, marks,
                     mark -> new Object[]{id, mark.titleId(), mark.occurrence()}));
         });

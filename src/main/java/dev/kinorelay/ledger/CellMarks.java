@@ -73,27 +73,33 @@ final class CellMarks implements Cursor<Mark> {
     private final Account account;
     private final Shelf shelf;
     private final String pair;
-    private final boolean agreed;
+    private final String baseline;
+    private final List<Waiting> waiting;
     private Iterator<Mark> page = List.<Mark>of().iterator();
     private Mark last;
     private boolean more = true;
 
+    /** Where parcels wait that count as arrived; {@code pair}: whose they are, or null for everybody's. */
+    record Waiting(Account account, Shelf shelf, String pair) {}
+
     /** {@code pair}: whose target the shelf is, so that tombstones are shown but for the pair's own; null: none are. */
     CellMarks(Ledger ledger, Account account, Shelf shelf, String pair) {
-        this(ledger, account, shelf, pair, false);
+        this(ledger, account, shelf, pair, null, List.of(new Waiting(account, shelf, null)));
     }
 
-    private CellMarks(Ledger ledger, Account account, Shelf shelf, String pair, boolean agreed) {
-        this.agreed = agreed;
+    private CellMarks(Ledger ledger, Account account, Shelf shelf, String pair, String baseline,
+            List<Waiting> waiting) {
+        this.baseline = baseline;
+        this.waiting = waiting;
         this.pair = pair;
         this.ledger = ledger;
         this.account = account;
         this.shelf = shelf;
     }
 
-    /** What this pair agrees on; its marks carry the value alone, and only its own parcels count. */
-    static CellMarks agreed(Ledger ledger, Account target, Shelf shelf, String pair) {
-        return new CellMarks(ledger, target, shelf, pair, true);
+    /** What is agreed on there; its marks carry the value alone, and only the parcels of these pairs count. */
+    static CellMarks agreed(Ledger ledger, String baseline, List<Waiting> waiting) {
+        return new CellMarks(ledger, null, null, null, baseline, waiting);
     }
 
     @Override
@@ -119,14 +125,17 @@ final class CellMarks implements Cursor<Mark> {
     }
 
     private List<Mark> read(Statements sql) {
-        List<Sight> cells = agreed ? agreement(sql) : cells(sql);
-        List<Sight> sending = parcels(sql, SENDING);
-        List<Sight> unsent = parcels(sql, UNSENT);
-        Mark end = nearest(end(cells), nearest(end(sending), end(unsent)));
+        List<List<Sight>> layers = new ArrayList<>();
+        layers.add(baseline == null ? cells(sql) : agreement(sql));
+        waiting.forEach(place -> {
+            layers.add(parcels(sql, SENDING, place));
+            layers.add(parcels(sql, UNSENT, place));
+        });
+        Mark end = layers.stream().map(CellMarks::end).reduce(null, CellMarks::nearest);
         more = end != null;
         last = end;
-        List<Mark> marks = new ArrayList<>(cells.size());
-        for (Sight sight : merged(merged(cells, sending), unsent)) {
+        List<Mark> marks = new ArrayList<>(layers.getFirst().size());
+        for (Sight sight : layers.stream().reduce(CellMarks::merged).orElseThrow()) {
             if (sight.shown() && (end == null || sight.mark().compareKey(end) <= 0)) {
                 marks.add(sight.mark());
             }
@@ -146,7 +155,7 @@ final class CellMarks implements Cursor<Mark> {
         return sql.list(AGREED,
                 row -> new Sight(new Mark(new TitleId(row.getString(1)), row.getString(2),
                         Value.decode(row.getString(3)), 0, null, null, null), true),
-                pair, Pages.title(last), Pages.occurrence(last), Pages.SIZE);
+                baseline, Pages.title(last), Pages.occurrence(last), Pages.SIZE);
     }
 
     private Sight cell(ResultSet row) throws SQLException {
@@ -155,9 +164,9 @@ final class CellMarks implements Cursor<Mark> {
         return new Sight(mark(row, row.getLong(7), Columns.instant(row, 9), gone), !gone || pair != null && !ours);
     }
 
-    private List<Sight> parcels(Statements sql, String query) {
-        return sql.list(query, CellMarks::parcel, account.name(), account.person(), shelf, Pages.title(last),
-                Pages.occurrence(last), agreed ? pair : null, Pages.SIZE);
+    private List<Sight> parcels(Statements sql, String query, Waiting place) {
+        return sql.list(query, CellMarks::parcel, place.account().name(), place.account().person(), place.shelf(),
+                Pages.title(last), Pages.occurrence(last), place.pair(), Pages.SIZE);
     }
 
     private static Sight parcel(ResultSet row) throws SQLException {

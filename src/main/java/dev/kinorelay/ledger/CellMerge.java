@@ -19,19 +19,20 @@ final class CellMerge {
     /** The rating is the value's number, out of ten; the revision is not touched, for it counts what we wrote. */
     private static final String PUT = """
             INSERT INTO cell (person, account, shelf, title_id, occurrence, present, revision, value, rating, since, rank,
-                note, changed, made)
+                note, changed, made, seen)
             SELECT ?, ?, ?, m.title_id, m.occurrence, 1, 0, m.value,
                 CASE WHEN substr(m.value, 1, 1) = 'r' THEN 10.0 * CAST(substr(m.value, 2, instr(m.value, '/') - 2) AS REAL)
                     / CAST(substr(m.value, instr(m.value, '/') + 1) AS REAL) END,
-                m.since, m.rank, m.note, ?, ?
+                m.since, m.rank, m.note, ?, ?, 1
             FROM mark m
             WHERE m.draft = ? AND (m.title_id, m.occurrence) > (?, ?) AND (m.title_id, m.occurrence) <= (?, ?)
             ON CONFLICT (person, account, shelf, title_id, occurrence) DO UPDATE SET
                 changed = CASE WHEN cell.present = 0 OR cell.value <> excluded.value THEN excluded.changed
                     ELSE cell.changed END,
                 present = 1, value = excluded.value, rating = excluded.rating,
-                since = coalesce(excluded.since, cell.since), rank = excluded.rank, note = excluded.note
-            WHERE cell.changed < ? AND (cell.present = 0 OR cell.value <> excluded.value
+                since = coalesce(excluded.since, cell.since), rank = excluded.rank, note = excluded.note,
+                seen = 1
+            WHERE cell.changed < ? AND (cell.present = 0 OR cell.seen = 0 OR cell.value <> excluded.value
                 OR coalesce(excluded.since, cell.since) IS DISTINCT FROM cell.since
                 OR excluded.rank IS DISTINCT FROM cell.rank OR excluded.note IS DISTINCT FROM cell.note)""";
     private static final String GONE = """

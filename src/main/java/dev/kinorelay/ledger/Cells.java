@@ -47,12 +47,12 @@ public class Cells {
 
     private static final String PUT = """
             INSERT INTO cell (person, account, shelf, title_id, occurrence, present, revision, value, rating, since, rank,
-                note, changed, made)
-            VALUES (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?)
+                note, changed, made, seen)
+            VALUES (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, 0)
             ON CONFLICT (person, account, shelf, title_id, occurrence) DO UPDATE SET
                 present = 1, revision = cell.revision + 1, value = excluded.value, rating = excluded.rating,
                 since = coalesce(excluded.since, cell.since), rank = excluded.rank, note = excluded.note,
-                changed = excluded.changed""";
+                changed = excluded.changed, seen = CASE WHEN cell.present = 1 THEN cell.seen ELSE 0 END""";
 
     private static final String TAKE = """
             INSERT INTO cell (person, account, shelf, title_id, occurrence, present, revision, value, changed, made)

@@ -6,6 +6,7 @@ import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.ledger.Baselines.Pair;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,9 +32,14 @@ class Pairs {
                 target_person, target_account, target_service, target_shelf
             FROM pair WHERE id = ?""";
 
+    private static final String BASELINE = "SELECT coalesce(baseline, id) FROM pair WHERE id = ?";
+    private static final String SHARE = "UPDATE pair SET baseline = ? WHERE id = ?";
+    private static final String HAS_BASELINE = """
+            SELECT count(*) FROM (SELECT 1 FROM baseline WHERE pair = ? LIMIT 1)""";
     private final Ledger ledger;
     private final Map<Pair, String> ids = new ConcurrentHashMap<>();
     private final Map<String, Pair> pairs = new ConcurrentHashMap<>();
+    private final Map<String, String> baselines = new ConcurrentHashMap<>();
 
     Pairs(Ledger ledger) {
         this.ledger = ledger;
@@ -60,13 +66,42 @@ class Pairs {
         sql.run(ADD, row);
         String id = sql.first(FIND, found -> found.getString(1), parts).orElseThrow();
         // Not before the commit: a row that is rolled back takes its id with it.
+        afterCommit(() -> ids.put(pair, id));
+        return id;
+    }
+
+    private static void afterCommit(Runnable then) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                ids.put(pair, id);
+                then.run();
             }
         });
-        return id;
+    }
+
+    /** Under whose id the Baseline of the pair is kept: its own, or that of the same shelves the other way round. */
+    String baseline(String id) {
+        String known = baselines.get(id);
+        return known != null ? known
+                : ledger.read(sql -> sql.first(BASELINE, row -> row.getString(1), id)).orElse(id);
+    }
+
+    /** From now on both ways have one Baseline: the one there is, if any. To be called while writing. */
+    String share(Pair pair) {
+        String one = id(pair);
+        String other = id(pair.turned());
+        return ledger.writing(sql -> {
+            String ours = baseline(one);
+            String theirs = baseline(other);
+            if (!ours.equals(theirs)) {
+                boolean lacking = sql.number(HAS_BASELINE, ours) == 0 && sql.number(HAS_BASELINE, theirs) > 0;
+                String shared = lacking ? theirs : ours;
+                List.of(one, other).forEach(id -> sql.run(SHARE, shared, id));
+                List.of(one, other).forEach(id -> afterCommit(() -> baselines.put(id, shared)));
+                return shared;
+            }
+            return ours;
+        });
     }
 
     Pair pair(Statements sql, String id) {

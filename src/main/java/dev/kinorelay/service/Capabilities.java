@@ -1,26 +1,45 @@
 package dev.kinorelay.service;
 
+import dev.kinorelay.domain.Play.Precision;
+
 /**
  * What a Writer can do on one shelf: how many changes in one batch, how many batches at once, whether it removes.
  * {@code inLedger}: its effect is a ledger row, so that effect and receipt are one transaction and a comparison may read
  * the shelf in place. {@code leavesWhenWatched}: a title leaves this shelf by itself once it was watched.
+ * {@code ratingSteps}: in how many steps it rates, 0 when it keeps any rating. {@code dated}: how exactly it says since when
+ * a title stands as it does, null when it does not.
  */
-public record Capabilities(int batch, int parallel, boolean removes, boolean inLedger, boolean leavesWhenWatched) {
+public record Capabilities(int batch, int parallel, boolean removes, boolean inLedger, boolean leavesWhenWatched,
+        int ratingSteps, Precision dated) {
+
+    private Capabilities(int batch, boolean inLedger, int parallel) {
+        this(batch, parallel, true, inLedger, false, 0, Precision.SECOND);
+    }
 
     public static Capabilities inLedger(int batch) {
-        return new Capabilities(batch, 1, true, true, false);
+        return new Capabilities(batch, true, 1);
     }
 
     /** A shelf on another machine: its writes are announced before they are sent, and read back when the answer is lost. */
     public static Capabilities remote(int batch, int parallel) {
-        return new Capabilities(batch, parallel, true, false, false);
+        return new Capabilities(batch, false, parallel);
     }
 
     public Capabilities leavingWhenWatched() {
-        return new Capabilities(batch, parallel, removes, inLedger, true);
+        return new Capabilities(batch, parallel, removes, inLedger, true, ratingSteps, dated);
     }
 
     public Capabilities withoutRemoving() {
-        return new Capabilities(batch, parallel, false, inLedger, leavesWhenWatched);
+        return new Capabilities(batch, parallel, false, inLedger, leavesWhenWatched, ratingSteps, dated);
+    }
+
+    /** Ratings are rounded to so many equal steps, halves upwards. */
+    public Capabilities ratingInSteps(int steps) {
+        return new Capabilities(batch, parallel, removes, inLedger, leavesWhenWatched, steps, dated);
+    }
+
+    /** It tells times no more exactly than this; null: not at all. */
+    public Capabilities dated(Precision precision) {
+        return new Capabilities(batch, parallel, removes, inLedger, leavesWhenWatched, ratingSteps, precision);
     }
 }

@@ -5,10 +5,12 @@ import dev.kinorelay.domain.Change;
 import dev.kinorelay.domain.ChangeSet;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Snapshot;
+import dev.kinorelay.engine.ConflictPolicy;
 import dev.kinorelay.engine.Reconciler;
 import dev.kinorelay.flow.Accounts;
 import dev.kinorelay.flow.Carried;
 import dev.kinorelay.flow.Leaving;
+import dev.kinorelay.flow.Meeting;
 import dev.kinorelay.flow.Mirror;
 import dev.kinorelay.flow.Progress;
 import dev.kinorelay.flow.RunInProgress;
@@ -19,7 +21,7 @@ import dev.kinorelay.ledger.Ledger;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
-/** compare: what must change on the target shelf so that it follows the snapshot. */
+/** compare: what must change on the target shelf so that it follows the snapshot, or on both so that they follow each other. */
 @Component("compare")
 class Compare {
 
@@ -30,9 +32,11 @@ class Compare {
     private final Sides sides;
     private final ChangeSets changeSets;
     private final Baselines baselines;
+    private final Meeting meeting;
 
     Compare(Ledger ledger, Accounts accounts, Mirror mirror, Leaving leaving, Sides sides, ChangeSets changeSets,
-            Baselines baselines) {
+            Baselines baselines, Meeting meeting) {
+        this.meeting = meeting;
         this.ledger = ledger;
         this.accounts = accounts;
         this.mirror = mirror;
@@ -42,15 +46,18 @@ class Compare {
         this.baselines = baselines;
     }
 
-    public ChangeSet compare(Exchange exchange, String account, String shelf, String removals, boolean fresh)
-            throws Exception {
+    public ChangeSet compare(Exchange exchange, String account, String shelf, String policy, String conflicts,
+            String removals, boolean fresh) throws Exception {
         var run = Carried.run(exchange);
         var snapshot = exchange.getMessage().getMandatoryBody(Snapshot.class);
         ledger.endGroup(); // what this run has admitted is part of what is compared
         Account target = accounts.of(run.person(), account);
         Shelf targetShelf = shelf.isEmpty() ? snapshot.shelf() : new Shelf(shelf);
         var pair = new Baselines.Pair(snapshot.account(), snapshot.shelf(), target, targetShelf);
-        var changes = reconcile(run, snapshot, pair, terms(run, snapshot, pair, "guarded".equals(removals), fresh));
+        boolean guarded = "guarded".equals(removals);
+        var changes = "twoWay".equals(policy)
+                ? meeting.of(run, snapshot, pair, new Meeting.Wish(guarded, ConflictPolicy.named(conflicts), fresh))
+                : reconcile(run, snapshot, pair, terms(run, snapshot, pair, guarded, fresh));
         run.compared(changes);
         return changes;
     }

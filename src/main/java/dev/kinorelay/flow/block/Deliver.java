@@ -36,11 +36,14 @@ class Deliver {
     }
 
     private Change addressed(Exchange exchange, Change change, String name, String shelf) {
-        boolean sameShelf = shelf.isEmpty() || shelf.equals(change.shelf().name());
-        if (sameShelf && name.equals(change.account().name())) {
+        if (name.isEmpty() && shelf.isEmpty()) {
             return change;
         }
-        var account = accounts.of(Carried.run(exchange).person(), name);
+        boolean sameShelf = shelf.isEmpty() || shelf.equals(change.shelf().name());
+        if (sameShelf && (name.isEmpty() || name.equals(change.account().name()))) {
+            return change;
+        }
+        var account = name.isEmpty() ? change.account() : accounts.of(Carried.run(exchange).person(), name);
         var target = sameShelf ? change.shelf() : new Shelf(shelf);
         return change.to(account, target,
                 cells.revision(account, target, change.titleId(), change.occurrence()));

@@ -3,6 +3,7 @@ package dev.kinorelay.flow.lint;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.flow.lint.Block.Parameter;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,10 +16,17 @@ final class BlockCalls {
     private final Blocks blocks;
     private final Findings findings;
     private final Set<String> accounts = new LinkedHashSet<>();
+    private final Following following;
 
     BlockCalls(Blocks blocks, Findings findings) {
         this.blocks = blocks;
         this.findings = findings;
+        this.following = new Following(findings);
+    }
+
+    /** Which shelves follow which. */
+    List<Follows> follows() {
+        return following.found();
     }
 
     /** The accounts named so far. */
@@ -39,6 +47,7 @@ final class BlockCalls {
             return;
         }
         call.options().forEach((name, value) -> told(block.get(), name, value));
+        following.check(call);
         block.get()
                 .parameters()
                 .values()

@@ -73,7 +73,8 @@ public final class Lint {
         boolean autoStart = Keys.isOn(route, "autoStartup", true, findings);
         String description = Keys.text(route, "description", findings).map(Text::value).orElse("");
         return from.flatMap(new Origins(findings)::of)
-                .map(origin -> new Sentence(id, description, autoStart, origin, List.copyOf(calls.accounts())));
+                .map(origin -> new Sentence(id, description, autoStart, origin, List.copyOf(calls.accounts()),
+                        calls.follows()));
     }
 
     /** Camel takes no two steps of one id. */

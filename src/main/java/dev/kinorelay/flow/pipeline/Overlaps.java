@@ -1,15 +1,21 @@
 package dev.kinorelay.flow.pipeline;
 
 import dev.kinorelay.flow.desk.Problem;
+import dev.kinorelay.flow.lint.Follows;
 import dev.kinorelay.flow.lint.Origin;
+import dev.kinorelay.flow.lint.Sentence;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds pipelines that wait for the same files: only one of them takes a file, and which is chance. */
+/**
+ * Finds pipelines that get into each other's way: those that wait for the same files, of which one takes each by chance; and
+ * those of which one lets two shelves follow each other and another one of them the other.
+ */
 final class Overlaps {
 
     private static final Set<String> CHOOSING = Set.of("include", "exclude", "antInclude", "antExclude", "includeExt",
@@ -19,6 +25,27 @@ final class Overlaps {
 
     /** Says so of a pipeline that is in force, and names the other one. */
     static Optional<Problem> of(Pipeline pipeline, Collection<Pipeline> all) {
+        return sameFiles(pipeline, all).or(() -> sameShelves(pipeline, all));
+    }
+
+    private static Optional<Problem> sameShelves(Pipeline pipeline, Collection<Pipeline> all) {
+        return all.stream().filter(other -> !other.id().equals(pipeline.id()))
+                .filter(other -> follows(pipeline).stream().anyMatch(mine -> follows(other).stream()
+                        .anyMatch(theirs -> mine.meets(theirs) && (mine.bothWays() || theirs.bothWays()))))
+                .findFirst()
+                .map(other -> new Problem(pipeline.found().file().getFileName().toString(), 0,
+                        "It and " + other.id() + " look after the same two shelves, and one of them lets them follow"
+                                + " each other.",
+                        "Turn one of them off: with autoStartup: false, or by taking its file away."));
+    }
+
+    /** Of one that nobody but a person starts nothing is said. */
+    private static List<Follows> follows(Pipeline pipeline) {
+        return Optional.ofNullable(pipeline.inForce()).map(Standing::sentence).filter(Sentence::autoStart)
+                .map(Sentence::follows).orElse(List.of());
+    }
+
+    private static Optional<Problem> sameFiles(Pipeline pipeline, Collection<Pipeline> all) {
         return files(pipeline).flatMap(mine -> all.stream()
                 .filter(other -> !other.id().equals(pipeline.id()))
                 .filter(other -> files(other).filter(theirs -> meet(mine, theirs)).isPresent())

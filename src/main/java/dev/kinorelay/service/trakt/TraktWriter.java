@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class TraktWriter implements Writer {
 
+    private static final int STARS = 10;
+
     private final TraktAddresses addresses;
     private final TraktShelves shelves;
     private final TraktPlays plays;
@@ -37,7 +39,7 @@ final class TraktWriter implements Writer {
 
     @Override
     public Capabilities capabilities(Shelf shelf) {
-        var remote = Capabilities.remote(batch, 1);
+        var remote = Capabilities.remote(batch, 1).ratingInSteps(STARS);
         return shelf.equals(Shelf.WATCHLIST) ? remote.leavingWhenWatched() : remote;
     }
 

@@ -3,6 +3,7 @@ package dev.kinorelay.flow.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kinorelay.flow.desk.Problem;
+import dev.kinorelay.flow.lint.Follows;
 import dev.kinorelay.flow.lint.Origin;
 import dev.kinorelay.flow.lint.Sentence;
 import java.nio.file.Path;
@@ -49,6 +50,27 @@ class OverlapsTest {
         assertThat(note(csv, watching("zip", "", Map.of("includeExt", "zip")))).isEmpty();
         assertThat(note(csv, watching("csv2", "", Map.of("includeExt", "csv")))).isPresent();
         assertThat(note(csv, INBOX)).isPresent();
+    }
+
+    @Test
+    void aShelfThatFollowsAndTwoThatFollowEachOtherAreTold() {
+        var both = following("both", new Follows("trakt/watchlist", "library/watchlist", true), true);
+        var back = following("back", new Follows("library/watchlist", "trakt/watchlist", false), true);
+
+        assertThat(note(both, back)).map(Problem::message)
+                .hasValueSatisfying(words -> assertThat(words).contains("It and back look after the same two shelves"));
+        assertThat(note(back, both)).isPresent();
+        assertThat(note(back, following("off", both.inForce().sentence().follows().getFirst(), false))).isEmpty();
+        assertThat(note(back, following("there", new Follows("trakt/watchlist", "library/watchlist", false), true)))
+                .isEmpty();
+        assertThat(note(back, following("else", new Follows("trakt/ratings", "library/ratings", true), true)))
+                .isEmpty();
+    }
+
+    private static Pipeline following(String id, Follows follows, boolean on) {
+        var sentence = new Sentence(id, "Each day.", on, timer().inForce().sentence().origin(), List.of(),
+                List.of(follows));
+        return new Pipeline(id, timer().found(), null, new Standing(sentence, "1", Instant.EPOCH));
     }
 
     private static Optional<Problem> note(Pipeline pipeline, Pipeline other) {
