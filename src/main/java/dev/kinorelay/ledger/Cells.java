@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cells {
 
-    private static final String SIZE = """
+    static final String SIZE = """
             SELECT count(*) FROM cell WHERE person = ? AND account = ? AND shelf = ? AND present = 1""";
 
     private static final String REVISION = """

@@ -15,6 +15,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final Persons persons;
     public final Runs runs;
     public final Snapshots snapshots;
+    public final Gatherings gatherings;
     public final Titles titles;
     public final StagedTitles stagedTitles;
     public final OpenTitles openTitles;
@@ -61,6 +62,7 @@ public final class LedgerFixture implements AutoCloseable {
         runs = new Runs(ledger);
         Drafts drafts = new Drafts(ledger);
         snapshots = new Snapshots(ledger, drafts);
+        gatherings = new Gatherings(ledger, drafts);
         titles = new Titles(ledger);
         stagedTitles = new StagedTitles(ledger, drafts);
         openTitles = new OpenTitles(ledger);

@@ -40,6 +40,7 @@ class QueryPlanTest extends LedgerCase {
             Map.entry("CatalogueTitles.SOME_NAMES", "reads a bounded number of rows in the order of the key"),
             Map.entry("CatalogueTitles.SOME_TITLES", "reads a bounded number of rows in the order of the key"),
             Map.entry("Showcase.WITHOUT_IMDB", "walks a partial index that holds titles without an id at IMDb only"),
+            Map.entry("Gatherings.TAKE", "sorts one list by its ranks, to take the first of it"),
             Map.entry("LookupCache.FORGET_ALL", "empties the table when a person says so"));
 
     private static final Pattern LOOSE = Pattern.compile("\"(?:\"\"\\s*)?(?:SELECT|INSERT|UPDATE|DELETE) ");

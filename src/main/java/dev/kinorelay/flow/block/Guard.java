@@ -3,6 +3,7 @@ package dev.kinorelay.flow.block;
 import dev.kinorelay.domain.ChangeSet;
 import dev.kinorelay.engine.RemovalGuard;
 import dev.kinorelay.flow.Carried;
+import dev.kinorelay.flow.Unwanted;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -10,8 +11,15 @@ import org.springframework.stereotype.Component;
 @Component("guard")
 class Guard {
 
+    private final Unwanted unwanted;
+
+    Guard(Unwanted unwanted) {
+        this.unwanted = unwanted;
+    }
+
     public ChangeSet guard(Exchange exchange, int removals, int additions) throws Exception {
-        var changes = exchange.getMessage().getMandatoryBody(ChangeSet.class);
+        var changes = unwanted.without(Carried.run(exchange),
+                exchange.getMessage().getMandatoryBody(ChangeSet.class));
         if (changes.back() == null) {
             var counts = changes.counts();
             check(exchange, changes, "", counts.added() + counts.changed() + counts.unchanged(), removals, additions);

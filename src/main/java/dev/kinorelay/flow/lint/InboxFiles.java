@@ -18,7 +18,7 @@ record InboxFiles(Findings findings) {
             "recursive", "whether folders below count", "delay", "milliseconds between two looks");
 
     Optional<Origin> of(Endpoint endpoint) {
-        String folder = Origins.PLACEHOLDERS.stream()
+        String folder = Origins.PLACEHOLDERS.stream().filter(each -> !each.equals(Origin.Timer.SYNC))
                 .filter(endpoint.path()::startsWith)
                 .map(inbox -> endpoint.path().substring(inbox.length()))
                 .map(rest -> rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest)

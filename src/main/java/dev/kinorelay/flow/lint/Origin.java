@@ -10,7 +10,11 @@ public sealed interface Origin {
     record Files(String folder, Map<String, String> options) implements Origin {}
 
     /** A Quartz cron; {@code zone} is null for the machine's own. */
-    record Timer(String cron, String zone) implements Origin {}
+    record Timer(String cron, String zone) implements Origin {
+
+        /** In place of a cron: as often as the settings say that lists are read. */
+        public static final String SYNC = "{{kinorelay.sync.interval}}";
+    }
 
     /** A shelf of the library that changed. */
     record ShelfChange(String account, Shelf shelf) implements Origin {}

@@ -15,8 +15,8 @@ import org.quartz.CronExpression;
 final class Origins {
 
     static final String INBOX = "{{kinorelay.inbox.folder}}";
-    /** Every placeholder a pipeline may hold; both are the inbox. */
-    static final List<String> PLACEHOLDERS = List.of(INBOX, "{{kinorelay.inbox}}");
+    /** Every placeholder a pipeline may hold; the inbox, and how often lists are read. */
+    static final List<String> PLACEHOLDERS = List.of(INBOX, "{{kinorelay.inbox}}", Origin.Timer.SYNC);
 
     private static final Map<String, String> ELSEWHERE = Map.of(
             "kamelet",
@@ -93,7 +93,7 @@ final class Origins {
         }
         String cron = endpoint.value("cron").replace('+', ' ').strip();
         var zone = endpoint.options().get("trigger.timeZone");
-        return cron(endpoint, cron) && zone(zone)
+        return (cron.equals(Origin.Timer.SYNC) || cron(endpoint, cron)) && zone(zone)
                 ? Optional.of(new Origin.Timer(cron, zone == null ? null : zone.value()))
                 : Optional.empty();
     }

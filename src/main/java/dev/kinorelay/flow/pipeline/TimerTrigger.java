@@ -38,9 +38,15 @@ final class TimerTrigger extends RouteBuilder {
         // No name is used twice: of one it has seen before, Quartz may keep the old zone, and a job that comes due while
         // its route is taken away would take the new timer of that name with it.
         from("quartz:pipelines/" + pipeline + "." + LISTENINGS.incrementAndGet() + "?cron="
-                + origin.cron().replaceAll("\\s+", "+") + zone)
+                + cron().replaceAll("\\s+", "+") + zone)
                 .routeId(Triggers.idOf(pipeline))
                 .process(this::due);
+    }
+
+    private String cron() {
+        return origin.cron().equals(Origin.Timer.SYNC)
+                ? new SyncInterval(getContext().resolvePropertyPlaceholders(origin.cron())).cron()
+                : origin.cron();
     }
 
     private void due(Exchange exchange) {

@@ -33,6 +33,8 @@ final class TriggerWords {
             case Origin.Files files -> "when a file arrives in " + files.folder() + " of the inbox";
             case Origin.ShelfChange change -> "when the " + change.shelf() + " of the library changes";
             case Origin.Told told -> "when " + told.service() + " tells of something";
+            case Origin.Timer timer when timer.cron().equals(Origin.Timer.SYNC) -> "as often as lists are read"
+                    + " (kinorelay.sync.interval)";
             case Origin.Timer timer -> cron(timer) + (timer.zone() == null ? "" : " (" + timer.zone() + ")");
         };
     }

@@ -26,6 +26,11 @@ final class SeerrManners {
                 settings.rootFolder(), settings.tags());
     }
 
+    /** How many titles may be asked for in a day in one name; 0 sets no limit. */
+    int daily() {
+        return settings.daily();
+    }
+
     Set<String> names() {
         Set<String> names = new TreeSet<>(settings.accounts().keySet());
         names.add(SeerrLookup.SERVICE);

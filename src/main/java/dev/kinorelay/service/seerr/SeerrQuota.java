@@ -37,6 +37,18 @@ class SeerrQuota {
         return Optional.ofNullable(spent.get(user + " " + kind)).filter(one -> one.until().isAfter(clock.instant()));
     }
 
+    /** Our own limit: so many in a day in one name, however many Seerr would take. */
+    Optional<Spent> ownLimit(Integer user, int daily, SeerrState.Known known) {
+        Instant day = clock.instant().minus(Duration.ofDays(1));
+        int asking = user == null ? 1 : user;
+        var made = known.titles().values().stream().flatMap(title -> title.asked().stream())
+                .filter(asked -> asked.user() == asking && asked.made().isAfter(day))
+                .map(SeerrTitle.Asked::made).sorted().toList();
+        return daily <= 0 || made.size() < daily ? Optional.empty()
+                : Optional.of(new Spent(made.get(made.size() - daily).plus(Duration.ofDays(1)).plusSeconds(60), daily
+                        + " titles were asked for within a day, and kinorelay.seerr.daily allows no more."));
+    }
+
     /** Seerr said that it is used up: how long is found out once, and what waits for it need not ask. */
     Spent isSpent(Account account, Integer user, MediaKind kind, SeerrState.Known known) {
         return spent(user, kind).orElseGet(() -> {

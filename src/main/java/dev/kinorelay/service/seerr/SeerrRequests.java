@@ -44,7 +44,8 @@ class SeerrRequests {
                     : Receipt.refused(parcel, "Not asked for in Seerr: " + standing.words() + ".")
                             .knownAs(List.of(key.id()));
         }
-        var spent = quota.spent(manner.user(), key.kind());
+        var spent = quota.spent(manner.user(), key.kind())
+                .or(() -> quota.ownLimit(manner.user(), manners.daily(), known));
         if (spent.isPresent()) {
             return Receipt.postponed(parcel, spent.get().words(), spent.get().until());
         }

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the household's Seerr is, the key of its settings page, and how requests are made; {@code users}: as which user for
+ * Where the household's Seerr is, the key of its settings page, and how requests are made; {@code daily}: how many in a day (0: as many as
+ * wanted); {@code users}: as which user for
  * which person; {@code accounts}: more accounts of other manners, by name.
  */
 @ConfigurationProperties("kinorelay.seerr")
@@ -15,7 +16,8 @@ record SeerrSettings(URI url, String key, Integer user, Boolean is4k, @DefaultVa
         Integer server,
         Integer profile, String rootFolder, @DefaultValue({
         }) List<Integer> tags,
-        @DefaultValue({}) Map<String, Integer> users, @DefaultValue({}) Map<String, SeerrManner> accounts) {
+        @DefaultValue("0") int daily, @DefaultValue({}) Map<String, Integer> users,
+        @DefaultValue({}) Map<String, SeerrManner> accounts) {
 
     @Override
     public String toString() {

@@ -1,8 +1,10 @@
 package dev.kinorelay.web.page;
 
+import dev.kinorelay.flow.desk.TakenDesk;
 import dev.kinorelay.ledger.Logins;
 import dev.kinorelay.web.Members;
 import dev.kinorelay.web.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +22,10 @@ class SettingsPage {
 
     private final Logins logins;
     private final Members members;
+    private final ObjectProvider<TakenDesk> taken;
 
-    SettingsPage(Logins logins, Members members) {
+    SettingsPage(Logins logins, Members members, ObjectProvider<TakenDesk> taken) {
+        this.taken = taken;
         this.logins = logins;
         this.members = members;
     }
@@ -42,6 +46,7 @@ class SettingsPage {
         model.addAttribute("keys", logins.keys(Logins.Door.API).stream().map(KeyLine::of).toList());
         model.addAttribute("hooks", logins.keys(Logins.Door.HOOK).stream().map(KeyLine::of).toList());
         model.addAttribute("persons", members.all());
+        model.addAttribute("taken", taken.stream().flatMap(desk -> desk.taken().stream()).toList());
         return "settings";
     }
 

@@ -25,11 +25,11 @@ final class SeerrDesk {
     static final SeerrSettings PLAIN = settings(null, null, "all");
 
     static SeerrSettings settings(Integer user, Boolean is4k, String seasons) {
-        return new SeerrSettings(null, null, user, is4k, seasons, null, null, null, List.of(), Map.of(), Map.of());
+        return new SeerrSettings(null, null, user, is4k, seasons, null, null, null, List.of(), 0, Map.of(), Map.of());
     }
 
     static SeerrSettings at(String url, String key) {
-        return new SeerrSettings(URI.create(url), key, null, null, "all", null, null, null, List.of(), Map.of(),
+        return new SeerrSettings(URI.create(url), key, null, null, "all", null, null, null, List.of(), 0, Map.of(),
                 Map.of());
     }
 

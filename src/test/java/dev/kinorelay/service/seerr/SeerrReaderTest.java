@@ -81,7 +81,7 @@ class SeerrReaderTest extends SeerrCase {
     @Test
     void eachPersonAndEachAccountAsksInItsOwnName() {
         var kids = new SeerrManner(5, false, "first", null, null, null, List.of());
-        var settings = new SeerrSettings(null, null, 2, null, "all", null, null, null, List.of(), Map.of("anna", 4),
+        var settings = new SeerrSettings(null, null, 2, null, "all", null, null, null, List.of(), 0, Map.of("anna", 4),
                 Map.of("seerr-kids", kids));
         var manners = SeerrDesk.manners(settings);
         var anna = new Person("anna");

@@ -222,7 +222,7 @@ class SeerrWriterTest extends SeerrCase {
 
     @Test
     void whatItIsAskedForToHaveIsSentAlong() {
-        var settings = new SeerrSettings(null, null, null, null, "all", 1, 4, "/films", List.of(7), Map.of(),
+        var settings = new SeerrSettings(null, null, null, null, "all", 1, 4, "/films", List.of(7), 0, Map.of(),
                 Map.of());
         write(SeerrDesk.counter(desk, settings), film("tmdb-movie:949"));
         assertThat(shop.asked().getFirst().wishes()).containsEntry("serverId", "1").containsEntry("profileId", "4")
