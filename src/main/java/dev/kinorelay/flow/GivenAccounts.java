@@ -32,7 +32,12 @@ class GivenAccounts {
     /** What the settings said before counts no longer: an account that lost them says so, and one that has them is tried again. */
     @EventListener(ApplicationStartedEvent.class)
     void begin() {
-        persons.all().forEach(person -> known.keySet().forEach(name -> give(person, name)));
+        // What is open to everybody stands in the book as soon as a pipeline names it, and not before.
+        persons.all().forEach(person -> known.forEach((name, given) -> {
+            if (given.isOfEach()) {
+                give(person, name);
+            }
+        }));
         book.all().stream().filter(AccountBook.Standing::given).map(AccountBook.Standing::account).forEach(account -> {
             var trouble = Optional.ofNullable(known.get(account.name())).map(GivenAccount::hindrance)
                     .orElseGet(() -> Optional

@@ -24,7 +24,10 @@ public interface GivenAccount {
     /** Why it is not there, such as a key that is not set, and what to do; empty when it is there. */
     Optional<NeedsAttention> hindrance();
 
-    /** Whether each person has it; else it is the default person's alone, as lists are that anybody may read. */
+    /**
+     * Whether each person has it; else it is the default person's alone, as soon as a pipeline names it, as lists are that
+     * anybody may read.
+     */
     boolean isOfEach();
 
     /** Tests it and answers what it is connected to, in a few words; throws NeedsAttention naming the field at fault. */

@@ -15,6 +15,7 @@ public record Request(Account account, boolean isRead, String method, URI addres
 
     private static final String ACCEPT = "Accept";
     private static final String PICTURE = "image/*";
+    private static final String DOCUMENT = "*/*";
 
     public Request(Account account, boolean isRead, String method, URI address, Map<String, String> headers,
             Object body) {
@@ -32,6 +33,15 @@ public record Request(Account account, boolean isRead, String method, URI addres
 
     public boolean isPicture() {
         return PICTURE.equals(headers.get(ACCEPT));
+    }
+
+    /** A file of whatever kind: its bytes are wanted, and not more of them than can be borne. */
+    public static Request document(Account account, URI address) {
+        return read(account, address).with(ACCEPT, DOCUMENT);
+    }
+
+    public boolean isDocument() {
+        return DOCUMENT.equals(headers.get(ACCEPT));
     }
 
     public static Request write(Account account, String method, URI address, Object body) {

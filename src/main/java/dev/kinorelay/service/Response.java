@@ -21,7 +21,7 @@ public record Response(int status, Map<String, String> headers, JsonNode json) {
         return status >= 200 && status < 300;
     }
 
-    /** The picture that was asked for. */
+    /** The picture, or the document, that was asked for. */
     public Optional<byte[]> bytes() {
         return json instanceof BinaryNode picture ? Optional.of(picture.binaryValue()) : Optional.empty();
     }

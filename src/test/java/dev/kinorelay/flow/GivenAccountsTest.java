@@ -108,8 +108,11 @@ class GivenAccountsTest {
     @Test
     void whatIsOpenToEveryoneIsTheDefaultPersonsAlone() {
         ofEach = false;
-        assertThat(accounts().find(ANNA, "keyed")).isEmpty();
-        assertThat(accounts().find(Person.ME, "keyed")).isPresent();
+        var accounts = accounts();
+        assertThat(accounts.find(ANNA, "keyed")).isEmpty();
+        assertThat(ledger.book.all()).as("nothing named it").isEmpty();
+        assertThat(accounts.find(Person.ME, "keyed")).isPresent();
+        assertThat(ledger.book.all()).hasSize(1);
     }
 
     @Test

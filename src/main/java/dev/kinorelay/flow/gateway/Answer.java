@@ -30,8 +30,8 @@ record Answer(Exchange exchange, Message message, int status) {
 
     /** Throws what is an outage at first sight: a failure of the service, or good news that is none. */
     void weigh() throws Outage {
-        if (isPictureWanted()) {
-            message.setBody(Bytes.of(message));
+        if (isPictureWanted() || isDocumentWanted()) {
+            message.setBody(Bytes.of(message, isPictureWanted() ? "a picture" : "a file"));
         }
         // A stream gives what it holds once; what is weighed here is looked at again and again.
         message.setBody(message.getBody(byte[].class));
@@ -49,7 +49,11 @@ record Answer(Exchange exchange, Message message, int status) {
     }
 
     private boolean isWhatWasWanted() {
-        return isPictureWanted() ? contentType().startsWith("image/") : isJson();
+        return isDocumentWanted() || (isPictureWanted() ? contentType().startsWith("image/") : isJson());
+    }
+
+    private boolean isDocumentWanted() {
+        return exchange.getProperty(CamelGateway.DOCUMENT, false, Boolean.class);
     }
 
     private boolean isPictureWanted() {
@@ -57,7 +61,7 @@ record Answer(Exchange exchange, Message message, int status) {
     }
 
     boolean isJson() {
-        return !isEmpty() && (contentType().contains("json") || isGood() && contentType().isEmpty());
+        return !isEmpty() && !(isDocumentWanted() && isGood()) && (contentType().contains("json") || isGood() && contentType().isEmpty());
     }
 
     /** A refusal is one whatever stands in it. */
@@ -70,7 +74,7 @@ record Answer(Exchange exchange, Message message, int status) {
 
     void settle(Clock clock) {
         var json = message.getBody() instanceof JsonNode node ? node
-                : isGood() && isPictureWanted() ? BinaryNode.valueOf(message.getBody(byte[].class))
+                : isGood() && (isPictureWanted() || isDocumentWanted()) ? BinaryNode.valueOf(message.getBody(byte[].class))
                         : MissingNode.getInstance();
         var response = new Response(status, headers(), json);
         if (status == BUSY && isRead() && mayBeAskedAgain()) {

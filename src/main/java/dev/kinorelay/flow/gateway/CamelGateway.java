@@ -27,6 +27,8 @@ class CamelGateway implements Gateway {
     static final String ACCOUNT = "kinorelay.account";
     /** Whether a picture is wanted, and no JSON. */
     static final String PICTURE = "kinorelay.picture";
+    /** Whether a file of whatever kind is wanted. */
+    static final String DOCUMENT = "kinorelay.document";
     /** Whether a 500 is an answer. */
     static final String FAILURE_SPEAKS = "kinorelay.failureSpeaks";
     /** Names of the headers that are the request's own. */
@@ -82,6 +84,7 @@ class CamelGateway implements Gateway {
     private void prepare(Exchange exchange, Request request) throws JsonProcessingException {
         exchange.setProperty(READ, request.isRead());
         exchange.setProperty(PICTURE, request.isPicture());
+        exchange.setProperty(DOCUMENT, request.isDocument());
         exchange.setProperty(FAILURE_SPEAKS, request.failureSpeaks());
         exchange.setProperty(ACCOUNT, request.account().toString());
         exchange.setProperty(SENT, request.headers().keySet());

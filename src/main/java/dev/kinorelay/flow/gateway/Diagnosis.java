@@ -1,5 +1,6 @@
 package dev.kinorelay.flow.gateway;
 
+import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.TryLater;
 import dev.kinorelay.service.Request;
 import dev.kinorelay.service.Response;
@@ -41,6 +42,9 @@ record Diagnosis(Request request, Clock clock) {
             case RejectedExecutionException stopping -> later("was not asked, for Kinorelay is stopping");
             case DirectConsumerNotAvailableException stopping -> later("was not asked, for Kinorelay is stopping");
             case InterruptedException stopping -> interrupted();
+            case InsideHost inside -> NeedsAttention.ofShelf("The address at " + inside.host() + " lies inside your network,"
+                    + " or on this machine, and is not asked.", "If that is meant, name the host in the setting"
+                            + " kinorelay.web.inside.");
             case IOException lost -> outage(lost);
             case RuntimeException defect -> defect;
             default -> new IllegalStateException(failure);

@@ -6,7 +6,7 @@ import dev.kinorelay.service.GivenAccount;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The household's account at MDBList, which everyone has as soon as its key is set. */
+/** MDBList as its key, or without one as anybody, sees it. */
 @Component
 final class MdblistAccount implements GivenAccount {
 
@@ -28,16 +28,20 @@ final class MdblistAccount implements GivenAccount {
 
     @Override
     public Optional<NeedsAttention> hindrance() {
-        return calls.hasKey() ? Optional.empty() : Optional.of(MdblistTrouble.noKey());
+        return Optional.empty();
     }
 
+    /** Lists of anybody; a pipeline that reads them runs once for the household. */
     @Override
     public boolean isOfEach() {
-        return true;
+        return false;
     }
 
     @Override
     public String probe(Account account) {
+        if (!calls.hasKey()) {
+            return "MDBList's public lists; no key is set";
+        }
         var user = calls.user();
         return "MDBList as “" + user.path("username").asText() + "”, " + user.path("rate_limit").asInt()
                 + " calls a day";

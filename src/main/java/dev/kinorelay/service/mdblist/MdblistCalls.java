@@ -70,6 +70,28 @@ final class MdblistCalls {
                 .orElseThrow(() -> MdblistTrouble.noAddress(404));
     }
 
+    /** Rows of a list, from the one after {@code offset} on; 403 and 404 are about the list. */
+    Response listed(String place, int limit, long offset) {
+        budget.spend(US.service(), settings.daily(), Purpose.RUN);
+        return counted(within(Request.read(US, address("/lists/" + place + "/items",
+                "&limit=" + limit + "&offset=" + offset))), 403);
+    }
+
+    /** A list as its page gives it to everybody, without a key; what is not shown is not there. */
+    Response shown(String place) {
+        Response answer = gateway.call(Request.read(US, URI.create(
+                settings.site().toString().replaceFirst("/+$", "") + "/lists/" + place + "/json")));
+        if (answer.isGood() && answer.json().has("error")) {
+            return new Response(404, answer.headers());
+        }
+        return answer.isGood() || answer.status() == 403 || answer.status() == 404 ? answer
+                : answer.status() < 400 ? new Response(404, answer.headers()) : trouble(answer);
+    }
+
+    private static Response trouble(Response answer) {
+        throw MdblistTrouble.of(answer);
+    }
+
     private URI address(String path, String query) {
         String secret = key.orElseThrow(MdblistTrouble::noKey);
         return URI.create(settings.url().toString().replaceFirst("/+$", "") + path + "?apikey=" + Told.encoded(secret)
@@ -82,6 +104,14 @@ final class MdblistCalls {
         if (answer.status() == 404) {
             return Optional.empty();
         }
+        return Optional.of(counted(answer, 0).json());
+    }
+
+    /** {@code bearable}: a status that is an answer. */
+    private Response counted(Response answer, int bearable) {
+        if (answer.status() == 404 || answer.status() == bearable) {
+            return answer;
+        }
         if (!answer.isGood() || answer.json().has("error")) {
             throw MdblistTrouble.of(answer);
         }
@@ -90,7 +120,7 @@ final class MdblistCalls {
                 budget.exhausted(US.service(), reset(answer));
             }
         });
-        return Optional.of(answer.json());
+        return answer;
     }
 
     /** A long pause that it asks for means that the day is used up, also by other programs with the same key. */

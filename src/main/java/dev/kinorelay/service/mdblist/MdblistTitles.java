@@ -30,6 +30,23 @@ final class MdblistTitles {
                         Told.year(Told.text(row.path("year"))), null, null, facts(row)));
     }
 
+    /** On a list the number of TMDb stands beside the ids, or is the row's own. */
+    static Optional<MediaRef> listed(JsonNode row) {
+        MediaKind kind = switch (row.path("mediatype").asText()) {
+            case "movie" -> MediaKind.MOVIE;
+            case "show" -> MediaKind.SHOW;
+            default -> MediaKind.UNKNOWN;
+        };
+        List<ExternalId> ids = new ArrayList<>();
+        Told.imdb(Told.text(row.path("imdb_id"))).ifPresent(ids::add);
+        Told.number("tmdb", kind, row.path("ids").has("tmdb") ? row.path("ids").path("tmdb") : row.path("id"))
+                .ifPresent(ids::add);
+        Told.number("tvdb", kind, row.path("tvdb_id")).ifPresent(ids::add);
+        return kind == MediaKind.UNKNOWN || ids.isEmpty() ? Optional.empty()
+                : Optional.of(new MediaRef(kind, List.copyOf(ids), Told.text(row.path("title")), null,
+                        Told.year(Told.text(row.path("release_year"))), null, null, Facts.NONE));
+    }
+
     private static List<ExternalId> ids(MediaKind kind, JsonNode ids) {
         List<ExternalId> found = new ArrayList<>();
         Told.imdb(Told.text(ids, "imdb", "imdbid")).ifPresent(found::add);

@@ -29,14 +29,32 @@ final class TraktCalls {
 
     /** A read; asked once more with a new token when the old one is refused. */
     Response get(Account account, String path) {
+        Response answer = asked(account, path);
+        if (!answer.isGood()) {
+            throw TraktTrouble.of(account, answer);
+        }
+        return answer;
+    }
+
+    /**
+     * A read of what may be open to everybody: in the account's name if it is connected, else in nobody's. Answers 2xx, or
+     * 404 or 401, which may be about this very thing.
+     */
+    Response open(Account account, String path) {
+        boolean isConnected = tokens.stored(account).isPresent();
+        Response answer = isConnected ? asked(account, path) : inNobodysName(account, path);
+        if (!answer.isGood() && answer.status() != 404 && (answer.status() != 401 || isConnected)) {
+            throw TraktTrouble.of(account, answer);
+        }
+        return answer;
+    }
+
+    private Response asked(Account account, String path) {
         String token = tokens.bearer(account);
         Response answer = gateway.call(with(Request.read(account, address(path)), token));
         if (answer.status() == 401) {
             String fresh = tokens.inPlaceOf(account, token);
             answer = gateway.call(with(Request.read(account, address(path)), fresh));
-        }
-        if (!answer.isGood()) {
-            throw TraktTrouble.of(account, answer);
         }
         return answer;
     }
@@ -47,13 +65,17 @@ final class TraktCalls {
 
     /** A read of what Trakt tells everybody who has an app. */
     Response look(Account account, String path) {
-        Response answer = gateway.call(Request.read(account, address(path))
-                .with("trakt-api-version", "2")
-                .with("trakt-api-key", tokens.clientId(account)));
+        Response answer = inNobodysName(account, path);
         if (!answer.isGood()) {
             throw answer.status() == 401 ? TraktTrouble.appGone(account) : TraktTrouble.of(account, answer);
         }
         return answer;
+    }
+
+    private Response inNobodysName(Account account, String path) {
+        return gateway.call(Request.read(account, address(path))
+                .with("trakt-api-version", "2")
+                .with("trakt-api-key", tokens.clientId(account)));
     }
 
     /** A write, sent once. Answers 2xx, or what Trakt has against this very batch. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,17 @@ final class TraktPages {
 
     /** Gives nothing and answers null when there are more pages than {@code bearable}. */
     Walk walk(Account account, String path, LongPredicate bearable, Consumer<JsonNode> sink) {
-        Response first = calls.get(account, paged(path, 1, limit));
+        return walk(account, page -> calls.get(account, page), path, bearable, sink);
+    }
+
+    /** {@code ask}: how a page is asked for, where not as the account's own. */
+    Walk walk(Account account, Function<String, Response> ask, String path, Consumer<JsonNode> sink) {
+        return walk(account, ask, path, pages -> true, sink);
+    }
+
+    private Walk walk(Account account, Function<String, Response> ask, String path, LongPredicate bearable,
+            Consumer<JsonNode> sink) {
+        Response first = ask.apply(paged(path, 1, limit));
         var round = new Round(account, sink);
         if (!bearable.test(first.number("x-pagination-page-count").orElse(1))) {
             return null;
@@ -49,7 +60,7 @@ final class TraktPages {
         // A limit that Trakt cut down is asked for as it is, or pages would not join.
         long width = first.number("x-pagination-limit").orElse(limit);
         for (long page = 2; page <= round.pages && round.flaw == null; page++) {
-            round.take(calls.get(account, paged(path, page, width)));
+            round.take(ask.apply(paged(path, page, width)));
         }
         return round.walk();
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Reads watchlist, ratings and history of a Trakt account, to the last page or not at all. */
+/** Reads watchlist, ratings and history of a Trakt account, and lists that are open to it, to the last page or not at all. */
 @Component
 final class TraktReader implements Reader {
 
@@ -27,12 +27,14 @@ final class TraktReader implements Reader {
     private final TraktHistory history;
     private final TraktPages pages;
     private final TraktRows rows;
+    private final TraktLists lists;
 
-    TraktReader(TraktActivities activities, TraktHistory history, TraktPages pages, TraktRows rows) {
+    TraktReader(TraktActivities activities, TraktHistory history, TraktPages pages, TraktRows rows, TraktLists lists) {
         this.activities = activities;
         this.history = history;
         this.pages = pages;
         this.rows = rows;
+        this.lists = lists;
     }
 
     @Override
@@ -42,12 +44,20 @@ final class TraktReader implements Reader {
 
     @Override
     public boolean reads(Shelf shelf) {
-        return SHELVES.contains(shelf);
+        return SHELVES.contains(shelf) || shelf.isList() && TraktList.of(shelf.name().substring(5)).isPresent();
+    }
+
+    @Override
+    public Shelf list(String asWritten) {
+        return TraktList.shelf(asWritten);
     }
 
     /** The stamps are asked for first: what happens while the shelf is read is found next time. */
     @Override
     public Reading read(Account account, Shelf shelf, Since since, Consumer<Entry> sink) {
+        if (shelf.isList()) {
+            return lists.read(account, shelf, sink);
+        }
         String stamps = activities.of(account, shelf);
         if (shelf.holdsPlays()) {
             return history.read(account, stamps, since, sink);

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kinorelay.trakt")
 record TraktSettings(@DefaultValue("https://api.trakt.tv") URI url, @DefaultValue("https://auth.trakt.tv") URI auth,
         String clientId, String clientSecret, String redirect, @DefaultValue("250") int page,
-        @DefaultValue("100") int batch, @DefaultValue("1h") Duration overlap) {
+        @DefaultValue("100") int batch, @DefaultValue("1h") Duration overlap, String specialLimit) {
 
     @Override
     public String toString() {

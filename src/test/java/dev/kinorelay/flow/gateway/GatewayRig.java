@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
@@ -32,10 +33,19 @@ final class GatewayRig implements AutoCloseable {
 
     GatewayRig(Path file, Map<String, String> numbers, Duration patience, Consumer<HttpComponent> more)
             throws Exception {
+        this(file, numbers, patience, more, new OutsideSettings(List.of("*")));
+    }
+
+    /** {@code outside}: which hosts may lie inside, for a service that goes where a person says. */
+    GatewayRig(Path file, Map<String, String> numbers, Duration patience, Consumer<HttpComponent> more,
+            OutsideSettings outside) throws Exception {
+        var settings = new HttpSettings(patience, patience, Duration.ofSeconds(60), DataSize.ofMegabytes(32));
+        var outsideOnly = outside.connections(settings);
         service = file.getFileName().toString().replace(".yaml", "");
         var http = camel.getComponent("http", HttpComponent.class);
-        new HttpSettings(patience, patience, Duration.ofSeconds(60), DataSize.ofMegabytes(32)).settle(http);
+        settings.settle(http);
         more.accept(http);
+        camel.getRegistry().bind("outsideOnly", outsideOnly);
         camel.addRoutes(new AnswerRoute(Clock.systemUTC()));
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(ResourceHelper.fromString(file.getFileName().toString(), text(file, numbers)));

@@ -2,16 +2,20 @@ package dev.kinorelay.sandbox.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The titles that all catalogues know. */
 public final class World {
 
     private final List<Title> titles = new ArrayList<>();
     private final Map<String, Title> byId = new HashMap<>();
+    private final Map<String, List<Title>> lists = new HashMap<>();
+    private final Set<String> hidden = new HashSet<>();
 
     /** A few real ones, so that an export of one's own finds some of them; two share a number across kinds. */
     public static World sample() {
@@ -51,6 +55,23 @@ public final class World {
         byId.put(title.kind() + " tvdb " + title.tvdb(), title);
         byId.put(title.kind() + " trakt " + title.trakt(), title);
         return title;
+    }
+
+    /** Somebody lists these titles there. */
+    public synchronized void list(String place, List<Title> titles) {
+        lists.put(place, List.copyOf(titles));
+    }
+
+    public synchronized Optional<List<Title>> list(String place) {
+        return Optional.ofNullable(lists.get(place));
+    }
+
+    public synchronized void hide(String place) {
+        hidden.add(place);
+    }
+
+    public synchronized boolean isHidden(String place) {
+        return hidden.contains(place);
     }
 
     /** What was known under that id goes by another one from now on, and is found by both. */

@@ -26,6 +26,9 @@ public final class MdblistDouble {
     }
 
     private static Answer answer(Call call, World world, Quota quota) {
+        if (call.path().startsWith("/site/")) {
+            return MdblistLists.shown(call, world);
+        }
         if (!call.query("apikey").equals(KEY)) {
             return Answer.json(401, json().put("error", "Invalid API key"));
         }
@@ -35,6 +38,9 @@ public final class MdblistDouble {
         }
         if (call.path().equals("/user")) {
             return rest(Answer.json(200, json().put("username", "anna").put("rate_limit", 1000)), quota);
+        }
+        if (call.path().startsWith("/lists/")) {
+            return rest(MdblistLists.page(call, world), quota);
         }
         List<String> parts = List.of(call.path().substring(1).split("/"));
         if (parts.size() != 2 || !Set.of("movie", "show", "any").contains(parts.get(1))) {

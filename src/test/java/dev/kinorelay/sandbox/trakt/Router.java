@@ -19,8 +19,10 @@ final class Router {
     private final RatingCalls ratings;
     private final HistoryCalls history;
     private final Lookups lookups;
+    private final SharedLists shared;
 
-    Router(InstantSource clock, Entrance entrance, Catalogue catalogue) {
+    Router(InstantSource clock, Entrance entrance, Catalogue catalogue, SharedLists shared) {
+        this.shared = shared;
         this.clock = clock;
         this.entrance = entrance;
         this.watchlist = new WatchlistCalls(catalogue);
@@ -35,6 +37,10 @@ final class Router {
             only(call, "GET");
             entrance.letIn(call, true);
             return lookups.find(call, parts.get(1), parts.get(2));
+        }
+        if (SharedLists.isFor(parts)) {
+            only(call, "GET");
+            return shared.answer(call, parts, entrance.letIn(call, true));
         }
         Member member = entrance.letIn(call, false).orElseThrow();
         if (call.path().equals("/users/settings")) {

@@ -55,6 +55,11 @@ public final class TraktDouble implements AutoCloseable {
         return site.member(name);
     }
 
+    /** What members list, and what Trakt itself does. */
+    public SharedLists lists() {
+        return site.lists();
+    }
+
     /** An access token as if the member had let the app in. */
     public String accessFor(Member member) {
         return site.tokens().grant(member).path("access_token").asText();

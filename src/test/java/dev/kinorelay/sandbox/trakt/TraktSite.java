@@ -18,6 +18,7 @@ final class TraktSite implements Site {
     private final Catalogue catalogue = new Catalogue();
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Rates rates = new Rates();
+    private final SharedLists lists = new SharedLists(members);
     private final App app;
     private final Tokens tokens;
     private final Devices devices;
@@ -30,7 +31,7 @@ final class TraktSite implements Site {
         this.tokens = new Tokens(clock);
         this.devices = new Devices(clock, tokens);
         this.oauth = new OAuth(clock, app, tokens, devices, this::member);
-        this.router = new Router(clock, new Entrance(clock, app, tokens, rates), catalogue);
+        this.router = new Router(clock, new Entrance(clock, app, tokens, rates), catalogue, lists);
     }
 
     @Override
@@ -78,6 +79,10 @@ final class TraktSite implements Site {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    SharedLists lists() {
+        return lists;
     }
 
     App app() {

@@ -15,6 +15,10 @@ public final class MdblistDesk {
         return new MdblistLookup(calls, new MdblistBatch(calls, cache), cache, settings(desk));
     }
 
+    static MdblistReader reader(LookupCase desk, String key) {
+        return new MdblistReader(calls(desk, key));
+    }
+
     static MdblistAccount account(LookupCase desk, String key) {
         return new MdblistAccount(calls(desk, key));
     }
@@ -25,6 +29,6 @@ public final class MdblistDesk {
     }
 
     private static MdblistSettings settings(LookupCase desk) {
-        return new MdblistSettings(desk.site.address(), null, 1000, 200);
+        return new MdblistSettings(desk.site.address(), null, 1000, 200, desk.site.address().resolve("/site"));
     }
 }

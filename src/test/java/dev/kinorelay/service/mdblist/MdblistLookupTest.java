@@ -127,6 +127,6 @@ class MdblistLookupTest {
         var account = MdblistDesk.account(desk, MdblistDouble.KEY);
         assertThat(account.hindrance()).isEmpty();
         assertThat(account.probe(Account.household("mdblist"))).isEqualTo("MDBList as “anna”, 1000 calls a day");
-        assertThat(MdblistDesk.account(desk, "").hindrance()).isPresent();
+        assertThat(MdblistDesk.account(desk, "").probe(Account.household("mdblist"))).contains("no key is set");
     }
 }

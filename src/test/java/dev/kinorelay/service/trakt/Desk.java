@@ -61,7 +61,7 @@ final class Desk {
 
     Desk(Gateway gateway, MockEnvironment environment, URI api, URI auth) {
         this.environment = environment.withProperty("kinorelay.inbox.zone", "Europe/Berlin");
-        var settings = new TraktSettings(api, auth, "", "", "", 250, 100, Duration.ofHours(1));
+        var settings = new TraktSettings(api, auth, "", "", "", 250, 100, Duration.ofHours(1), null);
         var app = new TraktApp(settings, environment);
         login = new TraktLogin(settings, app, gateway);
         tokens = new TraktTokens(login, app, new MemoryVault(), clock());
@@ -72,7 +72,8 @@ final class Desk {
         limits = new TraktLimits(calls, pages, clock());
         var batch = new TraktBatch(calls, limits, clock());
         var plays = new TraktPlays(calls, pages, batch, true);
-        reader = new TraktReader(activities, new TraktHistory(pages, rows, settings), pages, rows);
+        reader = new TraktReader(activities, new TraktHistory(pages, rows, settings), pages, rows,
+                new TraktLists(calls, pages, rows, settings, environment));
         writer = new TraktWriter(new TraktAddresses(calls), new TraktShelves(batch), plays,
                 new TraktReadBack(pages, plays), activities, settings);
         link = new TraktLink(login, tokens, calls, app, clock());

@@ -1,0 +1,2 @@
+/** A double of StevenLu's files. */
+package dev.kinorelay.sandbox.stevenlu;

@@ -1,0 +1,2 @@
+/** A double of anybody's web server. */
+package dev.kinorelay.sandbox.web;
