@@ -40,6 +40,11 @@ public abstract class ListReaderContract {
         return 100_000;
     }
 
+    /** By what a movie is known that was placed. */
+    protected String id(Entry entry) {
+        return entry.ref().id(ExternalId.IMDB).orElseThrow().value();
+    }
+
     /** What a reading of all of it is called: a list that only adds says less. */
     protected Reading.Extent whole() {
         return Reading.Extent.WHOLE;
@@ -68,7 +73,7 @@ public abstract class ListReaderContract {
         place(3, 1, 2);
         List<Entry> entries = new ArrayList<>();
         assertThat(read(entries).extent()).isEqualTo(whole());
-        assertThat(entries).extracting(entry -> entry.ref().id(ExternalId.IMDB).orElseThrow().value())
+        assertThat(entries).extracting(this::id)
                 .containsExactly("tt0000003", "tt0000001", "tt0000002");
         assertThat(entries).extracting(Entry::rank).containsExactly(1, 2, 3);
     }

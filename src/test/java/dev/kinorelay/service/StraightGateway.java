@@ -37,9 +37,10 @@ public final class StraightGateway implements Gateway {
             }
             Map<String, String> headers = new HashMap<>();
             answer.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-            return new Response(answer.statusCode(), headers, request.isDocument() && answer.statusCode() < 300 ? BinaryNode.valueOf(answer.body())
-                    : request.isPicture() ? picture(request, answer)
-                    : json(request, answer));
+            return new Response(answer.statusCode(), headers,
+                    request.isDocument() && answer.statusCode() < 300 ? BinaryNode.valueOf(answer.body())
+                            : request.isPicture() ? picture(request, answer)
+                                    : json(request, answer));
         } catch (IOException broken) {
             throw lost(request);
         } catch (InterruptedException end) {

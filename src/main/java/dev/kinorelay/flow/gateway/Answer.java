@@ -61,7 +61,8 @@ record Answer(Exchange exchange, Message message, int status) {
     }
 
     boolean isJson() {
-        return !isEmpty() && !(isDocumentWanted() && isGood()) && (contentType().contains("json") || isGood() && contentType().isEmpty());
+        return !isEmpty() && !(isDocumentWanted() && isGood())
+                && (contentType().contains("json") || isGood() && contentType().isEmpty());
     }
 
     /** A refusal is one whatever stands in it. */
@@ -74,7 +75,8 @@ record Answer(Exchange exchange, Message message, int status) {
 
     void settle(Clock clock) {
         var json = message.getBody() instanceof JsonNode node ? node
-                : isGood() && (isPictureWanted() || isDocumentWanted()) ? BinaryNode.valueOf(message.getBody(byte[].class))
+                : isGood() && (isPictureWanted() || isDocumentWanted())
+                        ? BinaryNode.valueOf(message.getBody(byte[].class))
                         : MissingNode.getInstance();
         var response = new Response(status, headers(), json);
         if (status == BUSY && isRead() && mayBeAskedAgain()) {

@@ -42,8 +42,10 @@ record Diagnosis(Request request, Clock clock) {
             case RejectedExecutionException stopping -> later("was not asked, for Kinorelay is stopping");
             case DirectConsumerNotAvailableException stopping -> later("was not asked, for Kinorelay is stopping");
             case InterruptedException stopping -> interrupted();
-            case InsideHost inside -> NeedsAttention.ofShelf("The address at " + inside.host() + " lies inside your network,"
-                    + " or on this machine, and is not asked.", "If that is meant, name the host in the setting"
+            case InsideHost inside -> NeedsAttention.ofShelf(
+                    "The address at " + inside.host() + " lies inside your network,"
+                            + " or on this machine, and is not asked.",
+                    "If that is meant, name the host in the setting"
                             + " kinorelay.web.inside.");
             case IOException lost -> outage(lost);
             case RuntimeException defect -> defect;

@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** Which hosts inside the network may be asked, where a person gave the address. */
 @ConfigurationProperties("kinorelay.web")
-record OutsideSettings(@DefaultValue({}) List<String> inside) {
+record OutsideSettings(@DefaultValue({
+}) List<String> inside) {
 
     HttpClientConnectionManager connections(HttpSettings http) {
         return PoolingHttpClientConnectionManagerBuilder.create()

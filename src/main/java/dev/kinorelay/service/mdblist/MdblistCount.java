@@ -71,6 +71,7 @@ final class MdblistCount {
             return Reading.partial(list + " is empty" + SO + " Check that it is the right one.");
         }
         return senseless == 0 ? Reading.whole(null)
-                : Reading.partial(senseless + " of the " + rows + " rows of " + list + " are neither film nor show" + SO);
+                : Reading.partial(
+                        senseless + " of the " + rows + " rows of " + list + " are neither film nor show" + SO);
     }
 }

@@ -42,10 +42,14 @@ final class TmdbCalls {
         return cache.get(SERVICE, question.name(), question.keeps(), () -> answer(question));
     }
 
+    /** What is there now, whatever it is. */
+    Response fresh(String path) {
+        String spoken = path + (path.contains("?") ? "&" : "?") + "language=" + coded(settings.language());
+        return gateway.call(key.sign(Request.read(HOUSEHOLD, URI.create(settings.url() + spoken))));
+    }
+
     private Optional<JsonNode> answer(Question question) {
-        String path = question.path() + (question.path().contains("?") ? "&" : "?") + "language="
-                + coded(settings.language());
-        Response answer = gateway.call(key.sign(Request.read(HOUSEHOLD, URI.create(settings.url() + path))));
+        Response answer = fresh(question.path());
         if (answer.status() == 404 && answer.json().path("status_code").asInt() == GONE) {
             return Optional.empty();
         }

@@ -77,7 +77,8 @@ record TraktList(Sort sort, String owner, String name, int most) {
 
     private static Optional<TraktList> named(String text) {
         var named = MEMBERS.matcher(text);
-        boolean isMade = named.matches() && SPECIAL.containsKey(named.group(1)) && named.group(2).matches("movies|shows");
+        boolean isMade = named.matches() && SPECIAL.containsKey(named.group(1))
+                && named.group(2).matches("movies|shows");
         return named.matches() && !isMade ? Optional.of(of(named.group(1), named.group(2))) : Optional.empty();
     }
 

@@ -93,7 +93,8 @@ final class TraktLists {
             return Reading.partial(list + " is empty" + SO + " Check that it is the right one.");
         }
         if (senseless > 0) {
-            return Reading.partial(senseless + " of the " + rows + " rows of " + list + " could not be understood" + SO);
+            return Reading
+                    .partial(senseless + " of the " + rows + " rows of " + list + " could not be understood" + SO);
         }
         return titles == 0 ? Reading.partial(list + " holds no titles; it is a list of people" + SO)
                 : Reading.whole(null);

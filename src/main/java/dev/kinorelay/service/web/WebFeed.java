@@ -61,7 +61,7 @@ final class WebFeed {
                     remember(fields, name(reader), text.toString());
                     text.setLength(0);
                 }
-                default -> { }
+                default -> {}
             }
         }
         throw new XMLStreamException("the feed ends within an entry");

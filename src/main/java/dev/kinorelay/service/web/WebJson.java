@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 final class WebJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> USUAL = List.of("movies", "shows", "items", "results", "entries", "titles", "data",
+    private static final List<String> USUAL = List.of("movies", "shows", "items", "results", "entries", "titles",
+            "data",
             "metas", "list");
     private static final List<String> TOTALS = List.of("total", "total_results", "totalResults", "totalItems",
             "item_count");

@@ -59,7 +59,8 @@ class OutsideResolverTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "0.0.0.0", "0.1.2.3", "10.1.2.3", "172.16.0.1", "172.31.255.255",
             "192.168.1.5", "169.254.169.254", "100.64.0.1", "198.18.0.1", "192.0.0.8", "224.0.0.1", "240.0.0.1",
-            "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12:3456::1", "fec0::1", "ff02::1", "::ffff:127.0.0.1",
+            "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12:3456::1", "fec0::1", "ff02::1",
+            "::ffff:127.0.0.1",
             "::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::a00:1", "2002:7f00:1::", "2002:c0a8:101::", "100::1"})
     void whatLiesInsideIsRefused(String address) throws Exception {
         assertThatThrownBy(() -> new OutsideResolver(new Fickle(address), List.of()).resolve("example.org"))

@@ -15,6 +15,7 @@ public final class Films {
 
     private final Map<String, Film> byId = new LinkedHashMap<>();
     private final Map<String, Film> byImdb = new LinkedHashMap<>();
+    private final Map<String, List<Film>> lists = new LinkedHashMap<>();
 
     public Film movie(String title, int year, String imdb, long id) {
         return put(new Film(false, id, title, title, year + "-06-01", imdb, null, 100, null, List.of(), 10));
@@ -31,6 +32,15 @@ public final class Films {
             byImdb.put(film.imdb(), film);
         }
         return film;
+    }
+
+    /** What stands there: {@code list/8136}, {@code collection/10}, {@code movie/popular}. */
+    public synchronized void list(String place, List<Film> films) {
+        lists.put(place, List.copyOf(films));
+    }
+
+    synchronized Optional<List<Film>> list(String place) {
+        return Optional.ofNullable(lists.get(place));
     }
 
     /** Its number leads nowhere any more. */

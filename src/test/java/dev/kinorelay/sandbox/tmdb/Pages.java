@@ -28,6 +28,11 @@ final class Pages {
         if (!parts[0].equals("3") || parts.length < 3) {
             throw Refused.notThere();
         }
+        String place = call.path().substring("/3/".length());
+        if (Listed.isFor(place)) {
+            return Answer.json(200,
+                    Listed.of(call, place, films.list(place).orElseThrow(Refused::notThere), page(call)));
+        }
         return Answer.json(200, switch (parts[1] + parts.length) {
             case "find3" -> find(call, parts[2]);
             case "search3" -> search(call, parts[2]);
@@ -100,18 +105,23 @@ final class Pages {
         if (!List.of("movie", "tv").contains(word)) {
             throw Refused.notThere();
         }
-        String asked = call.query("page");
-        int page = asked.isEmpty() ? 1 : Integer.parseInt(asked);
-        if (page < 1 || page > LAST) {
-            throw new Refused(400, 22, "Invalid page: Pages start at 1 and max at 500. They are expected to be an"
-                    + " integer.");
-        }
+        int page = page(call);
         String year = call.query(word.equals("movie") ? "year" : "first_air_date_year");
         List<Film> found = films.search(word, call.query("query"), year);
         ObjectNode json = FilmJson.JSON.objectNode().put("page", page);
         ArrayNode rows = json.putArray("results");
         found.stream().skip((page - 1L) * ROWS).limit(ROWS).forEach(film -> rows.add(FilmJson.row(film)));
         return json.put("total_pages", (found.size() + ROWS - 1) / ROWS).put("total_results", found.size());
+    }
+
+    private static int page(Call call) {
+        String asked = call.query("page");
+        int page = asked.isEmpty() ? 1 : Integer.parseInt(asked);
+        if (page < 1 || page > LAST) {
+            throw new Refused(400, 22, "Invalid page: Pages start at 1 and max at 500. They are expected to be an"
+                    + " integer.");
+        }
+        return page;
     }
 
     private static ObjectNode season(Film show, String[] parts, Call call) {

@@ -95,7 +95,8 @@ public final class SharedLists {
 
     static boolean isFor(List<String> parts) {
         return Set.of("lists", "movies", "shows").contains(parts.getFirst())
-                || parts.getFirst().equals("users") && parts.size() > 2 && Set.of("lists", "watchlist").contains(parts.get(2));
+                || parts.getFirst().equals("users") && parts.size() > 2
+                        && Set.of("lists", "watchlist").contains(parts.get(2));
     }
 
     Answer answer(Call call, List<String> parts, Optional<Member> caller) {
@@ -118,7 +119,8 @@ public final class SharedLists {
         if (member.isLocked()) {
             throw new Refused(401);
         }
-        return Pages.of(call, member.watchlist().json(Counts.kinds(parts.size() > 3 ? parts.get(3) : "all"), "rank", false),
+        return Pages.of(call,
+                member.watchlist().json(Counts.kinds(parts.size() > 3 ? parts.get(3) : "all"), "rank", false),
                 Pages.USUAL);
     }
 
@@ -126,8 +128,9 @@ public final class SharedLists {
         if (list.isEmpty() || rest.isEmpty() || !rest.getFirst().equals("items")) {
             throw new Refused(404);
         }
-        Set<String> kinds = rest.size() > 1 ? Set.of(rest.get(1).split(",")) : Set.of("movie", "show", "season", "episode",
-                "person");
+        Set<String> kinds = rest.size() > 1 ? Set.of(rest.get(1).split(","))
+                : Set.of("movie", "show", "season", "episode",
+                        "person");
         return Pages.of(call, list.get().json(kinds), Pages.USUAL);
     }
 

@@ -23,6 +23,8 @@ final class Desk implements AutoCloseable {
     final Map<String, Duration> keeps = new TreeMap<>();
     TmdbLookup lookup;
     TmdbStories stories;
+    TmdbReader reader;
+    TmdbCalls calls;
     TmdbKey key;
 
     Desk() {
@@ -34,9 +36,10 @@ final class Desk implements AutoCloseable {
     Desk sitDown(String ownKey, MockEnvironment environment) {
         var settings = new TmdbSettings(tmdb.api(), tmdb.pictures(), ownKey, "en-US");
         key = new TmdbKey(settings, environment);
-        var calls = new TmdbCalls(settings, key, new StraightGateway(), new MapCache());
+        calls = new TmdbCalls(settings, key, new StraightGateway(), new MapCache());
         var catalogue = new TmdbCatalogue(calls);
         var identity = new TmdbIdentity(catalogue);
+        reader = new TmdbReader(calls);
         lookup = new TmdbLookup(key, identity, catalogue);
         stories = new TmdbStories(key, identity, catalogue, calls);
         return this;

@@ -49,8 +49,9 @@ class TraktListsTest {
     }
 
     private NeedsAttention trouble(Account account, String asWritten) {
-        return catchThrowableOfType(NeedsAttention.class, () -> read(account.equals(HOUSE) ? desk() : anna.desk, account,
-                asWritten));
+        return catchThrowableOfType(NeedsAttention.class,
+                () -> read(account.equals(HOUSE) ? desk() : anna.desk, account,
+                        asWritten));
     }
 
     @ParameterizedTest
@@ -59,7 +60,8 @@ class TraktListsTest {
             "https://trakt.tv/shows/watched/weekly, watched-shows", "boxoffice:movies, boxoffice-movies",
             "recommended:movies, recommended-movies", "boxoffice:shows, ''", "55, 55",
             "https://trakt.tv/lists/55?x=1, 55", "sean/watchlist, sean~watchlist",
-            "https://trakt.tv/users/sean/watchlist?sort=rank, sean~watchlist", "https://trakt.tv/users/sean/history, ''",
+            "https://trakt.tv/users/sean/watchlist?sort=rank, sean~watchlist",
+            "https://trakt.tv/users/sean/history, ''",
             "https://trakt.tv/users/sean, ''", "https://example.org/users/sean/lists/x, ''", "trending, ''"})
     void aListIsCalledByItsMemberItsNumberOrWhatTraktCallsIt(String written, String name) {
         assertThat(TraktList.of(written).map(list -> list.shelf().name().substring(5)).orElse("")).isEqualTo(name);
@@ -97,8 +99,9 @@ class TraktListsTest {
     @Test
     void anEmptyListOfTraktsOwnTakesNothingAway() {
         assertThat(read(desk(), HOUSE, "trending:shows").note())
-                .isEqualTo("Trakt's list trending:shows is empty, so nothing counts as taken off it. Check that it is the"
-                        + " right one.");
+                .isEqualTo(
+                        "Trakt's list trending:shows is empty, so nothing counts as taken off it. Check that it is the"
+                                + " right one.");
     }
 
     @Test
