@@ -1,6 +1,7 @@
 package dev.kinorelay.sandbox;
 
 import dev.kinorelay.Kinorelay;
+import dev.kinorelay.sandbox.stremio.StremioDouble;
 import dev.kinorelay.sandbox.tmdb.SampleFilms;
 import dev.kinorelay.sandbox.tmdb.TmdbDouble;
 import dev.kinorelay.sandbox.trakt.SampleTitles;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -50,10 +52,19 @@ public class Sandbox {
         catalogues.settings(Sandbox::setUnlessSet);
         ListSites lists = new ListSites(InstantSource.system());
         lists.settings(Sandbox::setUnlessSet);
+        stremio();
         setUnlessSet("server.address", "127.0.0.1");
         dropExports();
         kinorelay().run(arguments);
         tell(trakt, tmdb, catalogues, lists);
+    }
+
+    private static void stremio() {
+        StremioDouble stremio = StremioDouble.start(0, InstantSource.system());
+        stremio.records().movie("tt0133093", "The Matrix", Instant.EPOCH);
+        stremio.confirmByItself();
+        setUnlessSet("kinorelay.stremio.url", stremio.address().toString());
+        setUnlessSet("kinorelay.stremio.link", stremio.address().toString());
     }
 
     private static TmdbDouble tmdb() {

@@ -1,0 +1,2 @@
+/** A Stremio of one's own. */
+package dev.kinorelay.sandbox.stremio;
