@@ -63,6 +63,8 @@ class ShowcaseTest extends LedgerCase {
         assertThat(shown.getFirst().since()).isEqualTo(Sample.FIRST_DAY.plusSeconds(4));
         assertThat(ledger.showcase().count(Person.ME, Shelf.RATINGS, "movie")).isEqualTo(new Count(3, 1));
         assertThat(ledger.showcase().count(Person.ME, Shelf.WATCHLIST, "movie")).isEqualTo(new Count(0, 0));
+        assertThat(ledger.showcase().has(Person.ME, Shelf.RATINGS)).isTrue();
+        assertThat(ledger.showcase().has(Person.ME, Shelf.list("none"))).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.kinorelay.domain.ExternalId;
 import dev.kinorelay.domain.Facts;
 import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.MediaRef;
+import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.TitleId;
 import dev.kinorelay.ledger.Shares;
 import dev.kinorelay.ledger.Shares.Share;
@@ -60,6 +61,7 @@ public class StageOfShares {
         when(showcase.count(any(), any(), any())).thenAnswer(call -> call.getArgument(2).equals("movie")
                 ? new Showcase.Count(TITLES + 1204, 1204)
                 : new Showcase.Count(0, 0));
+        when(showcase.has(any(), any())).thenAnswer(call -> call.getArgument(1).equals(Shelf.list("Rainy evenings")));
         when(showcase.stamp(any(), any())).thenReturn("7-3");
         when(showcase.page(any(), anyInt(), anyInt())).thenAnswer(call -> {
             Wanted wanted = call.getArgument(0);

@@ -92,8 +92,15 @@ class Catalogs {
         if (id.equals(WATCHING)) {
             return kind == Kind.SERIES ? Optional.of(Shelf.HISTORY) : Optional.empty();
         }
-        return Stream.concat(Stream.of(Shelf.WATCHLIST, Shelf.RATINGS), library.shelves(person).stream()
-                .map(Library.ShelfSize::shelf).filter(Shelf::isList)).filter(shelf -> shelf.name().equals(id))
-                .findFirst();
+        return Stream.of(Shelf.WATCHLIST, Shelf.RATINGS).filter(shelf -> shelf.name().equals(id)).findFirst()
+                .or(() -> list(id).filter(shelf -> showcase.has(person, shelf)));
+    }
+
+    private static Optional<Shelf> list(String id) {
+        try {
+            return Optional.of(new Shelf(id)).filter(Shelf::isList);
+        } catch (IllegalArgumentException noShelf) {
+            return Optional.empty();
+        }
     }
 }
