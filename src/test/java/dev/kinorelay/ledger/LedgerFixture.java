@@ -14,6 +14,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final Ledger ledger;
     public final Persons persons;
     public final Runs runs;
+    public final Outcomes outcomes;
     public final Snapshots snapshots;
     public final Gatherings gatherings;
     public final Titles titles;
@@ -77,6 +78,7 @@ public final class LedgerFixture implements AutoCloseable {
         baselines = new Baselines(ledger, pairs);
         changeSets = new ChangeSets(ledger, drafts);
         parcels = new Parcels(ledger, pairs, baselines);
+        outcomes = new Outcomes(ledger, pairs);
         dispatch = new Dispatch(ledger, pairs, baselines, cells);
         waiting = new Waiting(ledger, pairs);
         book = new AccountBook(ledger);

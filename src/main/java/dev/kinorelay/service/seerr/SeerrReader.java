@@ -18,14 +18,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** The shelf of requests: every title nobody needs to ask for any more, for it is there, asked for, or a person said no. */
+/** The own watchlist, and the shelf of requests: every title nobody needs to ask for any more, for it is there, asked for, or a person said no. */
 @Component
 final class SeerrReader implements Reader {
 
     private final SeerrState state;
     private final SeerrManners manners;
+    private final SeerrWatchlist watchlist;
 
-    SeerrReader(SeerrState state, SeerrManners manners) {
+    SeerrReader(SeerrState state, SeerrManners manners, SeerrWatchlist watchlist) {
+        this.watchlist = watchlist;
         this.state = state;
         this.manners = manners;
     }
@@ -37,7 +39,7 @@ final class SeerrReader implements Reader {
 
     @Override
     public boolean reads(Shelf shelf) {
-        return shelf.equals(Shelf.REQUESTS);
+        return shelf.equals(Shelf.REQUESTS) || shelf.equals(Shelf.WATCHLIST);
     }
 
     private record Settled(SeerrTitle title, SeerrStanding standing) {
@@ -56,6 +58,10 @@ final class SeerrReader implements Reader {
 
     @Override
     public Reading read(Account account, Shelf shelf, Since since, Consumer<Entry> sink) {
+        return shelf.equals(Shelf.WATCHLIST) ? watchlist.read(account, since, sink) : requests(account, since, sink);
+    }
+
+    private Reading requests(Account account, Since since, Consumer<Entry> sink) {
         var known = state.now(account);
         boolean is4k = manners.of(account).is4k();
         List<Settled> settled = new ArrayList<>();

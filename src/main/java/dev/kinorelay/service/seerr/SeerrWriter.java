@@ -23,9 +23,11 @@ final class SeerrWriter implements Writer {
     private final SeerrNumbers numbers;
     private final SeerrRequests requests;
     private final SeerrState state;
+    private final SeerrWatchlist watchlist;
     private final List<Object> turns = IntStream.range(0, 64).mapToObj(turn -> new Object()).toList();
 
-    SeerrWriter(SeerrNumbers numbers, SeerrRequests requests, SeerrState state) {
+    SeerrWriter(SeerrNumbers numbers, SeerrRequests requests, SeerrState state, SeerrWatchlist watchlist) {
+        this.watchlist = watchlist;
         this.numbers = numbers;
         this.requests = requests;
         this.state = state;
@@ -53,6 +55,10 @@ final class SeerrWriter implements Writer {
 
     private Receipt write(Account account, Parcel parcel) {
         var ref = parcel.change().ref();
+        var shelf = parcel.change().shelf();
+        if (!shelf.equals(Shelf.REQUESTS) && !shelf.equals(Shelf.WATCHLIST)) {
+            return Receipt.refused(parcel, "Seerr keeps requests and a watchlist, and no " + shelf + ".");
+        }
         if (ref.kind() == MediaKind.SEASON || ref.kind() == MediaKind.EPISODE) {
             return Receipt.refused(parcel, "Seerr takes films and shows, and this is a"
                     + (ref.kind() == MediaKind.EPISODE ? "n episode" : " season") + ".");
@@ -60,7 +66,8 @@ final class SeerrWriter implements Writer {
         return numbers.of(ref).map(key -> {
             // Equal requests at once all succeed there, whichever accounts they come from.
             synchronized (turns.get(Math.floorMod(key.hashCode(), turns.size()))) {
-                return parcel.change().isRemove() ? requests.withdraw(account, parcel, key)
+                return shelf.equals(Shelf.WATCHLIST) ? watchlist.write(account, parcel, key)
+                        : parcel.change().isRemove() ? requests.withdraw(account, parcel, key)
                         : requests.ask(account, parcel, key);
             }
         }).orElseGet(() -> Receipt.refused(parcel,
@@ -69,6 +76,9 @@ final class SeerrWriter implements Writer {
 
     @Override
     public List<Receipt> confirm(Account account, Shelf shelf, List<Parcel> unknown) {
+        if (shelf.equals(Shelf.WATCHLIST)) {
+            return watchlist.confirm(account, unknown, numbers);
+        }
         var known = state.now(account);
         return unknown.stream().filter(parcel -> numbers.of(parcel.change().ref())
                 .filter(key -> requests.isDone(account, parcel, known.of(key), known)).isPresent())

@@ -56,7 +56,9 @@ final class SeerrDesk {
         var replies = new SeerrReplies(calls, quota, LookupCase.CLOCK);
         var requests = new SeerrRequests(calls, state, manners, quota, replies);
         var numbers = new SeerrNumbers(new SeerrLookup(place, calls));
-        return new Counter(new SeerrReader(state, manners), new SeerrWriter(numbers, requests, state));
+        var watchlist = new SeerrWatchlist(calls, manners);
+        return new Counter(new SeerrReader(state, manners, watchlist),
+                new SeerrWriter(numbers, requests, state, watchlist));
     }
 
     /** Where requests are handed in. */
