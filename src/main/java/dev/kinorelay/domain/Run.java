@@ -14,6 +14,7 @@ public record Run(String id, String pipeline, String version, Person person, Mod
     }
 
     private static final String UNDO = "undo:";
+    private static final String PART = "/part-";
 
     /** The occasion of the run {@code own} that takes back what another run did. */
     public static String undoOf(String runId, String own) {
@@ -25,6 +26,17 @@ public record Run(String id, String pipeline, String version, Person person, Mod
         int end = occasion.indexOf('/');
         return occasion.startsWith(UNDO) && end > 0 ? Optional.of(occasion.substring(UNDO.length(), end))
                 : Optional.empty();
+    }
+
+    /** The occasion of one run of several that are planned together; {@code first}: the id of the first of them. */
+    public static String partOf(String place, String first, int number) {
+        return place + "/" + first + PART + "%04d".formatted(number);
+    }
+
+    /** How the occasions of all runs that are planned together with this one begin. */
+    public Optional<String> together() {
+        int at = occasion.lastIndexOf(PART);
+        return at < 0 ? Optional.empty() : Optional.of(occasion.substring(0, at + PART.length()));
     }
 
     public boolean isOver() {

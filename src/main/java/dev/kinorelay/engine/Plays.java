@@ -39,9 +39,12 @@ public record Plays(ZoneId zone, ToIntFunction<TitleId> runtimes) {
 
     /** The day on which it was watched, for the person. */
     LocalDate day(Mark mark) {
-        var play = mark.value().play();
+        return day(mark.value().play());
+    }
+
+    LocalDate day(Play play) {
         // A day without a zone is kept as that day in UTC.
-        return play.at().atZone(isDay(mark) ? ZoneOffset.UTC : zone).toLocalDate();
+        return play.at().atZone(play.precision() == Play.Precision.DAY ? ZoneOffset.UTC : zone).toLocalDate();
     }
 
     boolean areWithin(Duration runtime, Mark one, Mark other) {

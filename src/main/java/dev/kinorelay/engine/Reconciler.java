@@ -59,6 +59,7 @@ public final class Reconciler {
     private final Terms terms;
     private final Findings findings;
     private final Plays plays;
+    private final RatingScale scale;
 
     public Reconciler(Terms terms, Findings findings) {
         this(terms, findings, Plays.UNKNOWN);
@@ -66,6 +67,12 @@ public final class Reconciler {
 
     /** {@code plays}: which plays are one, on shelves of plays. */
     public Reconciler(Terms terms, Findings findings, Plays plays) {
+        this(terms, findings, plays, RatingScale.EXACT);
+    }
+
+    /** {@code scale}: on which two ratings that look alike are one, the coarser of both shelves'. */
+    public Reconciler(Terms terms, Findings findings, Plays plays, RatingScale scale) {
+        this.scale = scale;
         this.terms = terms;
         this.findings = findings;
         this.plays = plays;
@@ -130,7 +137,8 @@ public final class Reconciler {
     }
 
     /** Plays that stand together are one, however each side writes its time. */
-    private static boolean same(Mark one, Mark other) {
-        return Plays.isPlay(one) && Plays.isPlay(other) || one.value().equals(other.value());
+    private boolean same(Mark one, Mark other) {
+        return Plays.isPlay(one) && Plays.isPlay(other) || one.value().equals(other.value())
+                || scale.alike(one.value(), other.value());
     }
 }

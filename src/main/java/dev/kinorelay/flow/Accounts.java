@@ -87,6 +87,11 @@ public class Accounts {
         return Optional.ofNullable(writers.get(account.service())).map(writer -> writer.capabilities(shelf));
     }
 
+    /** In how many steps it rates, 0 when it keeps any rating or cannot be written. */
+    public int ratingSteps(Account account, Shelf shelf) {
+        return capabilities(account, shelf).map(Capabilities::ratingSteps).orElse(0);
+    }
+
     /** Whether the shelf is kept in the ledger itself, so that it is compared in place. */
     public boolean inLedger(Account account, Shelf shelf) {
         var writer = writers.get(account.service());

@@ -39,7 +39,7 @@ class CamelRunDoor implements RunDoor {
         String runId = opened.get().id();
         var run = new RunInProgress(fire, runId);
         if (!runId.equals(fire.runId())) {
-            run.takenUp(outcomes.admitted(runId));
+            run.count().takenUp(outcomes.admitted(runId));
         }
         try (var _ = underWay.enter(run)) {
             send(fire, run);

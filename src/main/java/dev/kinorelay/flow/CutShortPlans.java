@@ -18,8 +18,10 @@ class CutShortPlans {
     private final Runs runs;
     private final PlannedParcels planned;
     private final Inbox inbox;
+    private final PlannedParts parts;
 
-    CutShortPlans(Runs runs, PlannedParcels planned, Inbox inbox) {
+    CutShortPlans(Runs runs, PlannedParcels planned, Inbox inbox, PlannedParts parts) {
+        this.parts = parts;
         this.runs = runs;
         this.planned = planned;
         this.inbox = inbox;
@@ -40,9 +42,10 @@ class CutShortPlans {
     }
 
     private void putAway(Run run) {
-        var file = run.fileName() == null ? null : inbox.root().resolve(run.fileName());
+        var file = run.fileName() == null || parts.others(run).stream().anyMatch(PlannedParts::waits) ? null
+                : parts.file(run);
         try {
-            if (file != null && Files.exists(file)) {
+            if (file != null && Files.isRegularFile(file)) {
                 inbox.settle(file, Inbox.FAILED);
             }
         } catch (IOException trouble) {

@@ -2,6 +2,7 @@ package dev.kinorelay.flow;
 
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Run;
+import dev.kinorelay.ledger.OpenPages;
 import dev.kinorelay.ledger.Reject;
 import dev.kinorelay.ledger.Runs;
 import java.nio.file.Path;
@@ -23,8 +24,10 @@ class DropReport {
     private final Runs runs;
     private final Inbox inbox;
     private final ProducerTemplate template;
+    private final OpenPages open;
 
-    DropReport(Runs runs, Inbox inbox, ProducerTemplate template) {
+    DropReport(Runs runs, Inbox inbox, ProducerTemplate template, OpenPages open) {
+        this.open = open;
         this.runs = runs;
         this.inbox = inbox;
         this.template = template;
@@ -68,6 +71,10 @@ class DropReport {
             rows.add(List.of(row.line() == 0 ? text(where) : text(where + row.line()), text(row.reason()),
                     text(row.remedy()),
                     text(row.excerpt())));
+        }
+        for (var row : open.rows(run.id(), null, MOST)) {
+            rows.add(List.of(text(where + row.row().line()), text(row.row().reason()), text(row.row().remedy()),
+                    text(row.row().excerpt())));
         }
         if (run.tally().rejected() > MOST) {
             rows.add(List.of(text(where), run.tally().rejected() - MOST + " more rows",

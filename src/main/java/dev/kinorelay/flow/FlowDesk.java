@@ -1,5 +1,6 @@
 package dev.kinorelay.flow;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
@@ -44,8 +45,13 @@ class FlowDesk implements Desk {
 
     @Override
     public StartAnswer start(String pipeline, Optional<Person> person, Mode mode, String startedBy) {
-        return mode == Mode.PLAN && pipelines.takesFiles(pipeline) ? files.last(pipeline, person, startedBy)
-                : pipelines.start(pipeline, person, mode, startedBy);
+        return start(pipeline, person, mode, startedBy, ImportWish.NONE);
+    }
+
+    @Override
+    public StartAnswer start(String pipeline, Optional<Person> person, Mode mode, String startedBy, ImportWish wish) {
+        return mode == Mode.PLAN && pipelines.takesFiles(pipeline) ? files.last(pipeline, person, startedBy, wish)
+                : pipelines.start(pipeline, person, mode, startedBy, wish);
     }
 
     @Override

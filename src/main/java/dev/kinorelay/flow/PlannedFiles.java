@@ -1,5 +1,6 @@
 package dev.kinorelay.flow;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +26,11 @@ class PlannedFiles {
     private final KnownFormats formats;
     private final FileMemory memory;
     private final DropReport report;
+    private final PlannedParts parts;
 
     PlannedFiles(Inbox inbox, PipelineDesk pipelines, KnownFormats formats, FileMemory memory,
-            DropReport report) {
+            DropReport report, PlannedParts parts) {
+        this.parts = parts;
         this.inbox = inbox;
         this.pipelines = pipelines;
         this.formats = formats;
@@ -37,19 +42,19 @@ class PlannedFiles {
         return file != null && Path.of(file).startsWith(Inbox.PLANNED);
     }
 
-    String plan(String pipeline, Person person, Optional<Shelf> shelf, String fileName, InputStream content)
-            throws IOException {
+    String plan(String pipeline, Person person, Optional<Shelf> shelf, ImportWish wish, String fileName,
+            InputStream content) throws IOException {
         if (!pipelines.takesFiles(pipeline)) {
             throw new NeedsAttention("The pipeline " + pipeline + " takes no files",
                     "Choose one that begins with a file of the inbox.");
         }
         var folders = Path.of(Inbox.PLANNED).resolve(InboxFolder.pathOf(person, null, shelf.orElse(null)));
         var file = inbox.receive(folders, InboxFolder.safeName(fileName), content);
-        return begun(file, start(pipeline, person, file, "page"));
+        return begun(file, start(pipeline, person, file, "page", wish));
     }
 
     /** Plans with a copy of the file that was taken last. */
-    StartAnswer last(String pipeline, Optional<Person> person, String startedBy) {
+    StartAnswer last(String pipeline, Optional<Person> person, String startedBy, ImportWish wish) {
         try {
             var last = inbox.lastDone(file -> person.isEmpty() || owner(file).equals(person.get()));
             if (last.isEmpty()) {
@@ -61,7 +66,7 @@ class PlannedFiles {
                     : Path.of(Inbox.PLANNED).resolve(relative.getParent());
             try (var content = Files.newInputStream(last.get())) {
                 var copy = inbox.receive(folders, Inbox.plainName(last.get()), content);
-                return start(pipeline, owner(last.get()), copy, startedBy);
+                return start(pipeline, owner(last.get()), copy, startedBy, wish);
             }
         } catch (IOException trouble) {
             return new StartAnswer.NotReady("The last file cannot be read: " + trouble.getMessage(), "Drop it again.");
@@ -71,7 +76,7 @@ class PlannedFiles {
     /** The question which the file raised was answered: it lies under these folders now, and is planned anew. */
     String again(Run run, Path file, Path folders) throws IOException {
         var moved = inbox.putBack(file, Path.of(Inbox.PLANNED).resolve(folders), file.getFileName().toString());
-        return begun(moved, start(run.pipeline(), owner(moved), moved, run.trigger()));
+        return begun(moved, start(run.pipeline(), owner(moved), moved, run.trigger(), ImportWish.of(run.occasion())));
     }
 
     /** The plan was carried out: the file is done with, and remembered when all of it was taken. */
@@ -84,16 +89,15 @@ class PlannedFiles {
     }
 
     private void putAway(Run run, String place, boolean remember) {
-        if (!isPlanned(run.fileName())) {
+        if (!isPlanned(run.fileName()) || parts.others(run).stream().anyMatch(PlannedParts::waits)) {
+            rememberAlone(run, remember);
             return;
         }
-        var file = inbox.root().resolve(run.fileName());
+        var file = parts.file(run);
         try {
-            if (remember && Files.exists(file)) {
-                memory.rememberPlanned(run.id(), ContentHash.of(file));
-            }
-            if (Files.exists(file)) {
-                report.beside(inbox.settle(file, place), run.id());
+            rememberAlone(run, remember);
+            if (Files.isRegularFile(file)) {
+                report.beside(inbox.settle(file, parts.place(run, place)), parts.reported(run));
             }
         } catch (IOException trouble) {
             throw new NeedsAttention("The plan was followed, but its file " + file.getFileName()
@@ -103,20 +107,33 @@ class PlannedFiles {
         }
     }
 
-    private StartAnswer start(String pipeline, Person person, Path file, String startedBy) {
+    private void rememberAlone(Run run, boolean remember) {
+        if (remember && isPlanned(run.fileName())) {
+            parts.hash(run).ifPresent(hash -> memory.rememberPlanned(run.id(), hash));
+        }
+    }
+
+    private StartAnswer start(String pipeline, Person person, Path file, String startedBy, ImportWish wish) {
         var relative = inbox.relative(file);
         var folder = InboxFolder.of(Inbox.ownFolders(relative), formats.services());
         var dropped = new Dropped(file, relative.toString(), folder.account(), folder.shelf());
-        return pipelines.plan(pipeline, person, new PipelineDesk.Planned(file, dropped, startedBy, this::decided));
+        try {
+            var taken = parts.of(dropped);
+            return pipelines.plan(pipeline, person, new PipelineDesk.Planned(file, taken.bodies(), startedBy, wish,
+                    outcomes -> decided(taken, outcomes)));
+        } catch (IOException trouble) {
+            return new StartAnswer.NotReady("The file cannot be read: " + trouble.getMessage(), "Send it again.");
+        }
     }
 
     /** A file that is good for nothing waits for nobody. */
-    private void decided(RunDoor.Outcome outcome) {
-        var run = outcome.run();
-        if (run != null && run.state() == Run.State.FAILED) {
-            putAway(run, Inbox.FAILED, false);
-        } else if (run != null && run.state() == Run.State.CANCELLED) {
-            putAway(run, Inbox.CANCELLED, false);
+    private void decided(PlannedParts.Taken taken, List<RunDoor.Outcome> outcomes) {
+        parts.decided(taken, outcomes);
+        var runs = outcomes.stream().map(RunDoor.Outcome::run).filter(Objects::nonNull).toList();
+        if (runs.stream().anyMatch(run -> run.state() == Run.State.CANCELLED)) {
+            putAway(runs.getLast(), Inbox.CANCELLED, false);
+        } else if (!runs.isEmpty() && runs.stream().allMatch(run -> run.state() == Run.State.FAILED)) {
+            putAway(runs.getLast(), Inbox.FAILED, false);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.kinorelay.flow;
 
 import dev.kinorelay.domain.Account;
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.flow.desk.PlanDesk;
@@ -41,8 +42,8 @@ class Plans implements PlanDesk {
     }
 
     @Override
-    public String planFile(String pipeline, Person person, Optional<Shelf> shelf, String fileName, InputStream content)
-            throws IOException {
-        return files.plan(pipeline, person, shelf, fileName, content);
+    public String planFile(String pipeline, Person person, Optional<Shelf> shelf, ImportWish wish, String fileName,
+            InputStream content) throws IOException {
+        return files.plan(pipeline, person, shelf, wish, fileName, content);
     }
 }

@@ -82,6 +82,7 @@ class RunClosing {
             holds.replacedBy(run);
         } else {
             runs.decide(run.runId(), tally, run.notes());
+            run.endings().forEach(Runnable::run);
             if (run.mode() == Mode.LIVE && run.hasRead()) {
                 run.arrival().ifPresent(file -> memory.remember(file, run.fire().version(), run.runId()));
             }
@@ -131,6 +132,7 @@ class RunClosing {
     private void clear(RunInProgress run) {
         try {
             run.snapshots().forEach(snapshots::discard);
+            run.besides().forEach(snapshots::discard);
             run.changeSets().forEach(changes -> changeSets.discard(changes.id()));
         } catch (RuntimeException trouble) {
             LOG.warn("What run {} staged could not be cleared; the nightly tidy-up will: {}", run.runId(),

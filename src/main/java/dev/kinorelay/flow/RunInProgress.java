@@ -4,17 +4,16 @@ import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Arrival;
 import dev.kinorelay.domain.Change;
 import dev.kinorelay.domain.ChangeSet;
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Snapshot;
 import dev.kinorelay.domain.Tally;
 import dev.kinorelay.domain.Verb;
-import dev.kinorelay.ledger.Outcomes;
 import dev.kinorelay.ledger.Snapshots;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,27 +30,20 @@ public final class RunInProgress {
     private final Fire fire;
     private final String runId;
     private final List<Snapshot> snapshots = new ArrayList<>();
-    private final List<ChangeSet> changeSets = new ArrayList<>();
+    private final List<Snapshot> besides = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Mirror.Sight> sights = new HashMap<>();
     private final Map<String, Stop> leftOut = new ConcurrentHashMap<>();
     private final Progress progress = new Progress(InstantSource.system());
-    private final BitSet handled = new BitSet();
-    private final long[] admitted = new long[Verb.values().length];
-    private long alreadyAdmitted;
-    private int offset;
-    private int end;
+    private final RunCount count = new RunCount();
+    private final List<Runnable> endings = new ArrayList<>();
     private boolean rowsSeen;
-    private long rowsRead;
-    private long rowsCompared;
-    private long rejected;
     private Arrival arrival;
     private Snapshots.Resolved resolved = new Snapshots.Resolved(0, 0);
     private Stop held;
     private Stop refused;
     private RuntimeException closingFailure;
     private boolean closed;
-    private Outcomes.Admitted earlier = new Outcomes.Admitted(0, 0, 0);
 
     public RunInProgress(Fire fire, String runId) {
         this.fire = fire;
@@ -102,13 +94,12 @@ public final class RunInProgress {
             snapshots.add(snapshot);
         }
         rowsSeen = true;
-        rowsRead += snapshot.rows();
-        rejected += rejectedRows;
+        count.read(snapshot.rows(), rejectedRows);
     }
 
     /** What was told and a filter kept out before it was read. */
     void passedOver(long rows) {
-        rowsRead += rows;
+        count.read(rows, 0);
     }
 
     /** What resolving the latest snapshot came to. */
@@ -121,39 +112,21 @@ public final class RunInProgress {
     }
 
     public void compared(ChangeSet changes) {
-        offset = end;
-        for (var set = changes; set != null; set = set.back()) {
-            changeSets.add(set);
-            end += (int) set.counts().total();
-            rowsCompared += set.counts().rows();
-        }
-        if (changes.back() != null) {
-            // What is taken off the shelf that was read was read, and is told of as removed.
-            rowsRead -= changes.back().counts().removed();
-        }
+        count.compared(changes);
     }
 
     /** Where the change stands among all that this run has compared so far. */
     int place(Change change) {
-        return offset + (int) change.number();
+        return count.place(change);
     }
 
     /** A change reached a delivery; {@code fresh}: it was not admitted before. Several deliveries count once. */
     void delivered(int place, Verb verb, boolean fresh) {
-        if (handled.get(place)) {
-            return;
-        }
-        handled.set(place);
-        if (fresh) {
-            admitted[verb.ordinal()]++;
-        } else if (verb != Verb.REMOVE) {
-            alreadyAdmitted++;
-        }
+        count.delivered(place, verb, fresh);
     }
 
-    /** What it had taken on before it was cut short: it finds that done, and did it itself. */
-    void takenUp(Outcomes.Admitted before) {
-        earlier = before;
+    RunCount count() {
+        return count;
     }
 
     /** What was seen of a shelf in this run, seen once. */
@@ -203,28 +176,30 @@ public final class RunInProgress {
 
     /** The account so far; what was wanted but never reached a delivery counts as filtered. */
     public Tally tally() {
-        long wanted = 0;
-        long unchanged = alreadyAdmitted;
-        long duplicate = 0;
-        long unresolved = 0;
-        long kept = 0;
-        for (var changes : changeSets) {
-            var counts = changes.counts();
-            wanted += counts.added() + counts.changed();
-            unchanged += counts.unchanged();
-            duplicate += counts.duplicate();
-            unresolved += counts.unresolved();
-            kept += counts.kept();
-        }
-        long added = admitted[Verb.ADD.ordinal()];
-        long changed = admitted[Verb.UPDATE.ordinal()];
-        long neverCompared = Math.max(0, rowsRead - rowsCompared);
-        long filtered = wanted - added - changed - alreadyAdmitted + neverCompared;
-        long addedBefore = Math.min(unchanged, earlier.added());
-        long changedBefore = Math.min(unchanged - addedBefore, earlier.changed());
-        return new Tally(Math.max(rowsRead, rowsCompared) + rejected, added + addedBefore, changed + changedBefore,
-                unchanged - addedBefore - changedBefore, filtered, duplicate, unresolved, rejected,
-                admitted[Verb.REMOVE.ordinal()] + earlier.removed(), kept);
+        return count.tally();
+    }
+
+    /** Staged besides what was read: cleared away with it. */
+    public void keeps(Snapshot snapshot) {
+        besides.add(snapshot);
+    }
+
+    List<Snapshot> besides() {
+        return besides;
+    }
+
+    /** What is to be written down when the run has come to its end without failing. */
+    public void atTheEnd(Runnable ending) {
+        endings.add(ending);
+    }
+
+    List<Runnable> endings() {
+        return endings;
+    }
+
+    /** What a person wished of this import. */
+    public ImportWish wish() {
+        return ImportWish.of(fire.occasion());
     }
 
     List<Snapshot> snapshots() {
@@ -232,7 +207,7 @@ public final class RunInProgress {
     }
 
     List<ChangeSet> changeSets() {
-        return changeSets;
+        return count.changeSets();
     }
 
     void closed(RuntimeException failure) {

@@ -3,6 +3,7 @@ package dev.kinorelay.ledger;
 import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Picture;
+import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Value;
 import java.sql.ResultSet;
@@ -42,6 +43,12 @@ public class OpenPages {
             WHERE u.ignored = ? AND EXISTS (SELECT 1 FROM unresolved_entry e WHERE e.unresolved = u.id)""";
     private static final String COUNT_OF_RUN = """
             SELECT count(DISTINCT unresolved) FROM unresolved_entry WHERE run = ?""";
+    private static final String ROWS_OF_RUN = """
+            SELECT e.unresolved, e.occurrence, e.line, u.why, u.remedy, u.title, u.year
+            FROM unresolved_entry e JOIN unresolved u ON u.id = e.unresolved
+            WHERE e.run = ? AND (e.unresolved, e.occurrence) > (?, ?)
+            ORDER BY e.unresolved, e.occurrence LIMIT ?""";
+    private static final String ON_THE_PAGE = "Say what it is on the page Unresolved; the file need not be dropped again.";
     private static final String LAST = "~";
     private static final int SHOWN = 3;
 
@@ -79,6 +86,23 @@ public class OpenPages {
 
     public long ofRun(String runId) {
         return ledger.read(sql -> sql.number(COUNT_OF_RUN, runId));
+    }
+
+    /** A row of a file that still waits, on its place among those of its run. */
+    public record Row(String unresolved, String occurrence, Rejected row) {}
+
+    /** Rows of the run that wait to be identified, after the given one (null: from the first). */
+    public List<Row> rows(String runId, Row after, int limit) {
+        return ledger.read(sql -> sql.list(ROWS_OF_RUN, OpenPages::row, runId,
+                after == null ? "" : after.unresolved(), after == null ? "" : after.occurrence(), limit));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Integer year = Columns.integer(row, 7);
+        String remedy = row.getString(5);
+        return new Row(row.getString(1), row.getString(2), new Rejected(row.getLong(3),
+                "Not recognised: " + row.getString(4), remedy == null ? ON_THE_PAGE : remedy + " " + ON_THE_PAGE,
+                row.getString(6) + (year == null ? "" : " (" + year + ")")));
     }
 
     private static Title title(ResultSet row) throws SQLException {

@@ -71,6 +71,8 @@ public class Runs {
     private static final String LATEST = "SELECT " + COLUMNS + " pipeline = ? ORDER BY id DESC LIMIT 1";
     private static final String UNDOING = "SELECT " + COLUMNS
             + " occasion >= ? AND occasion < ? ORDER BY occasion DESC LIMIT 1";
+    private static final String TOGETHER = "SELECT " + COLUMNS
+            + " occasion >= ? AND occasion < ? ORDER BY occasion";
     private static final String OPEN_FOR = "SELECT " + COLUMNS
             + " state = 'OPEN' AND pipeline = ? AND person = ? ORDER BY id DESC LIMIT 1";
 
@@ -181,6 +183,12 @@ public class Runs {
     /** The latest run that takes back what this one did, if any; its occasion says so. */
     public Optional<Run> undoing(String runId) {
         return ledger.read(sql -> sql.first(UNDOING, Runs::run, Run.undoOf(runId, ""), Run.undoOf(runId, "~")));
+    }
+
+    /** The runs that are planned together with this one, in the order of the file; it alone when there are none. */
+    public List<Run> together(Run run) {
+        return run.together().map(begin -> ledger.read(sql -> sql.list(TOGETHER, Runs::run, begin, begin + "~")))
+                .orElse(List.of(run));
     }
 
     /** The run of this pipeline that is OPEN for this person, if any. */

@@ -1,5 +1,6 @@
 package dev.kinorelay.web;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
@@ -39,8 +40,9 @@ public class RunDesk {
     }
 
     /** Starts a pipeline and returns the ids of its runs. */
-    public List<String> start(String pipeline, Optional<Person> person, Mode mode, String startedBy) {
-        return switch (desk.start(pipeline, person, mode, startedBy)) {
+    public List<String> start(String pipeline, Optional<Person> person, Mode mode, String startedBy, ImportWish wish) {
+        return switch (wish.spread() ? desk.start(pipeline, person, mode, startedBy, wish)
+                : desk.start(pipeline, person, mode, startedBy)) {
             case StartAnswer.Started started -> started.runIds();
             case StartAnswer.Unknown _ -> throw Refusal.unknown("pipeline", pipeline);
             case StartAnswer.AlreadyRunning running -> throw Refusal.conflict(pipeline + " is running already.",
@@ -57,6 +59,26 @@ public class RunDesk {
     public void dismiss(String runId) {
         decidable(runId);
         desk.dismiss(runId);
+    }
+
+    /** Consents to all that were planned together with this run and wait for nothing else. */
+    public void consentAll(String runId) {
+        decidableTogether(runId).forEach(desk::consent);
+    }
+
+    public void dismissAll(String runId) {
+        decidableTogether(runId).forEach(desk::dismiss);
+    }
+
+    private List<String> decidableTogether(String runId) {
+        List<String> waiting = runs.together(find(runId)).stream().filter(run -> DECIDABLE.contains(run.state()))
+                .map(Run::id).filter(id -> questions.ofRun(id).filter(asked -> asked.answer() == null).isEmpty())
+                .toList();
+        if (waiting.isEmpty()) {
+            throw Refusal.conflict("Nothing of this file waits for you.",
+                    "Look at its runs: they may have been decided already, or wait for an answer.");
+        }
+        return waiting;
     }
 
     /** Answers the id of a plan that would take back what the run did. */

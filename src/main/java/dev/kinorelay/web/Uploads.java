@@ -1,5 +1,6 @@
 package dev.kinorelay.web;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.flow.desk.Desk;
@@ -33,13 +34,13 @@ public class Uploads {
                 (plain, within) -> desk.upload(place.person(), place.shelf(), plain, within));
     }
 
-    /** Looks at what a pipeline would do with a file and returns the id of the plan. */
-    public String plan(String pipeline, Place place, String name, InputStream content) {
+    /** Looks at what a pipeline would do with a file and returns the id of the plan, of several the first. */
+    public String plan(String pipeline, Place place, ImportWish wish, String name, InputStream content) {
         if (!desk.pipeline(pipeline).orElseThrow(() -> Refusal.unknown("pipeline", pipeline)).takesFiles()) {
             throw Refusal.conflict(pipeline + " does not begin with a file.", "Plan it without one.");
         }
         return taken(plain(name), content,
-                (plain, within) -> plans.planFile(pipeline, place.person(), place.shelf(), plain, within));
+                (plain, within) -> plans.planFile(pipeline, place.person(), place.shelf(), wish, plain, within));
     }
 
     private static String plain(String name) {

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
+import dev.kinorelay.flow.desk.PlanDesk;
 import dev.kinorelay.ledger.Library;
 import dev.kinorelay.ledger.Persons;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +31,8 @@ class ArchiveScenarioTest extends WholeProgram {
     private Questions questions;
     @Autowired
     private Answers answers;
+    @Autowired
+    private PlanDesk plans;
 
     @Test
     void eachFileOfAnArchiveIsARunOfItsOwn() throws IOException {
@@ -55,6 +60,75 @@ class ArchiveScenarioTest extends WholeProgram {
         answers.answer(questions.ofRun(held.id()).orElseThrow().id(), "watchlist", false);
         assertThat(takeWhatWaits(anna).state()).isEqualTo(Run.State.SETTLED);
         assertThat(titles(anna, "watchlist")).isEqualTo(2);
+    }
+
+    @Test
+    void anArchiveIsPlannedAsAWholeAndThenAppliedAsAWhole() throws IOException {
+        var wilma = person("wilma");
+        var first = planned(wilma, ZipFiles.of("ratings.csv", text("bad-rows/ratings.csv"), "2f36023d.csv",
+                text("question/list.csv"), "readme.txt", "hello"));
+
+        var together = this.runs.together(this.runs.find(first).orElseThrow());
+        assertThat(together).extracting(Run::state).containsExactlyInAnyOrder(Run.State.PLANNED, Run.State.HELD);
+        assertThat(together).extracting(Run::fileName).allMatch(name -> name.startsWith(".planned/wilma/export.zip/"));
+        assertThat(titles(wilma, "ratings")).as("nothing is done yet").isZero();
+
+        var asked = together.stream().filter(run -> run.state() == Run.State.HELD).findFirst().orElseThrow();
+        answers.answer(questions.ofRun(asked.id()).orElseThrow().id(), "watchlist", false);
+        var anew = decided(wilma, together);
+        answers.consent(anew.id());
+        var planned = together.stream().filter(run -> run.state() == Run.State.PLANNED).findFirst().orElseThrow();
+        answers.consent(planned.id());
+        settled(anew.id());
+        settled(planned.id());
+
+        assertThat(titles(wilma, "watchlist")).isEqualTo(2);
+        assertThat(titles(wilma, "ratings")).isEqualTo(2);
+        assertThat(inbox().resolve(".done/wilma")).isDirectoryContaining("glob:**-export.zip");
+        assertThat(inbox().resolve(".opened")).isEmptyDirectory();
+        drop(wilma, "export.zip", ZipFiles.of("ratings.csv", text("bad-rows/ratings.csv")));
+        assertThat(runs(wilma).getFirst().message()).as("what was applied is remembered").contains("was taken already");
+    }
+
+    @Test
+    void anArchiveThatIsLeftWaitsForNobody() throws IOException {
+        var xaver = person("xaver");
+        var first = planned(xaver, ZipFiles.of("a.csv", text("bad-rows/ratings.csv"), "b.csv",
+                text("first-ratings/ratings.csv")));
+        for (var run : this.runs.together(this.runs.find(first).orElseThrow())) {
+            assertThat(inbox().resolve(".planned/xaver/export.zip")).exists();
+            answers.dismiss(run.id());
+        }
+
+        assertThat(inbox().resolve(".planned/xaver/export.zip")).doesNotExist();
+        assertThat(inbox().resolve(".dismissed/xaver")).isDirectoryContaining("glob:**-export.zip");
+    }
+
+    /** The first of the plans, when all of them are made. */
+    private String planned(Person person, byte[] zip) throws IOException {
+        String id = plans.planFile("inbox", person, Optional.empty(), "export.zip", new ByteArrayInputStream(zip));
+        while (Files.exists(inbox().resolve(".opened")) && holdsSomething(inbox().resolve(".opened"))) {
+            Thread.onSpinWait();
+        }
+        return id;
+    }
+
+    private static boolean holdsSomething(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    /** A plan that was made since these. */
+    private Run decided(Person person, List<Run> before) {
+        while (true) {
+            var anew = runs(person).stream().filter(run -> run.state() == Run.State.PLANNED
+                    && before.stream().noneMatch(other -> other.id().equals(run.id()))).findFirst();
+            if (anew.isPresent()) {
+                return anew.get();
+            }
+            Thread.onSpinWait();
+        }
     }
 
     @Test

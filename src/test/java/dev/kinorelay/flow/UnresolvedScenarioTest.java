@@ -30,6 +30,12 @@ class UnresolvedScenarioTest extends UnresolvedProgram {
             assertThat(waits.line()).isEqualTo(2);
         });
         assertThat(open.ofRun(run.id())).isEqualTo(2);
+        assertThat(open.rows(run.id(), null, 10)).extracting(row -> row.row().line() + " " + row.row().excerpt())
+                .containsExactlyInAnyOrder("2 Solaris", "3 Lost and Unknown (1931)");
+        var first = open.rows(run.id(), null, 1).getFirst();
+        assertThat(open.rows(run.id(), first, 10)).as("the page after the first").hasSize(1).doesNotContain(first);
+        assertThat(first.row().reason()).startsWith("Not recognised: ");
+        assertThat(first.row().remedy()).endsWith("the file need not be dropped again.");
     }
 
     @Test

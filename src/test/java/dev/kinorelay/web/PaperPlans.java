@@ -1,6 +1,7 @@
 package dev.kinorelay.web;
 
 import dev.kinorelay.domain.Account;
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Person;
@@ -53,11 +54,11 @@ public class PaperPlans implements PlanDesk {
     }
 
     @Override
-    public String planFile(String pipeline, Person person, Optional<Shelf> shelf, String fileName, InputStream content)
-            throws IOException {
+    public String planFile(String pipeline, Person person, Optional<Shelf> shelf, ImportWish wish, String fileName,
+            InputStream content) throws IOException {
         long size = content.transferTo(OutputStream.nullOutputStream());
         desk.wishes.add("plan " + fileName + " (" + size + ") in " + pipeline + " for " + person
-                + shelf.map(named -> " as " + named).orElse(""));
+                + shelf.map(named -> " as " + named).orElse("") + wish.ending());
         return desk.plan(pipeline, fileName, "plan");
     }
 

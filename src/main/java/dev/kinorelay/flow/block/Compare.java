@@ -6,6 +6,7 @@ import dev.kinorelay.domain.ChangeSet;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Snapshot;
 import dev.kinorelay.engine.ConflictPolicy;
+import dev.kinorelay.engine.RatingScale;
 import dev.kinorelay.engine.Reconciler;
 import dev.kinorelay.flow.Accounts;
 import dev.kinorelay.flow.Carried;
@@ -79,7 +80,7 @@ class Compare {
                 var base = sides.baseline(pair)) {
             run.progress().begin(Progress.Phase.COMPARING, snapshot.rows());
             var findings = new RecordedFindings(recording, baselines, pair);
-            new Reconciler(terms, findings, sides.plays()).oneWay(run.progress().walked(source), target,
+            new Reconciler(terms, findings, sides.plays(), scale(pair)).oneWay(run.progress().walked(source), target,
                     base);
             findings.flush();
             findings.words(terms).forEach(run::note);
@@ -88,6 +89,13 @@ class Compare {
                     findings.counts(run.resolved(), sides.size(pair.target(), pair.targetShelf())),
                     admitting(run.progress(), changeSets.changes(id, pair), findings.total()));
         }
+    }
+
+    /** What the coarser of both shelves makes of a rating is no other rating. */
+    private RatingScale scale(Baselines.Pair pair) {
+        int there = accounts.ratingSteps(pair.target(), pair.targetShelf());
+        int here = accounts.ratingSteps(pair.source(), pair.sourceShelf());
+        return new RatingScale(here == 0 ? there : there == 0 ? here : Math.min(here, there));
     }
 
     private static Iterable<Change> admitting(Progress progress, Iterable<Change> changes, long total) {

@@ -1,5 +1,6 @@
 package dev.kinorelay.flow.desk;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
@@ -18,6 +19,11 @@ public interface Desk {
 
     /** Starts a pipeline now, for one person or (empty) for each person it concerns. Returns before it is done. */
     StartAnswer start(String pipeline, Optional<Person> person, Mode mode, String startedBy);
+
+    /** The same, with what is wished of this one import. */
+    default StartAnswer start(String pipeline, Optional<Person> person, Mode mode, String startedBy, ImportWish wish) {
+        return start(pipeline, person, mode, startedBy);
+    }
 
     /** Delivers the planned parcels of a held run, once. */
     void consent(String runId);

@@ -1,6 +1,7 @@
 package dev.kinorelay.flow.desk;
 
 import dev.kinorelay.domain.Account;
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import java.io.IOException;
@@ -29,6 +30,12 @@ public interface PlanDesk {
     List<Moment> moments(Account account, Shelf shelf);
 
     /** What a pipeline of the inbox would do with this file; the file is kept aside until the plan is applied or dropped. */
-    String planFile(String pipeline, Person person, Optional<Shelf> shelf, String fileName, InputStream content)
-            throws IOException;
+    default String planFile(String pipeline, Person person, Optional<Shelf> shelf, String fileName,
+            InputStream content) throws IOException {
+        return planFile(pipeline, person, shelf, ImportWish.NONE, fileName, content);
+    }
+
+    /** The same, with what is wished of this import. Of several parts the first is answered. */
+    String planFile(String pipeline, Person person, Optional<Shelf> shelf, ImportWish wish, String fileName,
+            InputStream content) throws IOException;
 }

@@ -1,14 +1,15 @@
 package dev.kinorelay.flow.pipeline;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.flow.Drops;
-import dev.kinorelay.flow.Fire;
 import dev.kinorelay.flow.RunDoor;
 import dev.kinorelay.flow.desk.StartAnswer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -91,7 +92,7 @@ final class Firing {
     /** The same with what was told; null for a mere wish to run. */
     Optional<RunDoor.Outcome> told(String pipeline, Person person, Object body) {
         return atOnce(wish(pipeline, person, Mode.LIVE, EVENT, null)
-                .with(new PipelineDesk.Planned(null, body, EVENT, outcome -> {
+                .with(new PipelineDesk.Planned(null, List.of(body), EVENT, ImportWish.NONE, outcomes -> {
                 })));
     }
 
@@ -106,9 +107,9 @@ final class Firing {
         return lease.map(held -> run(wish, held));
     }
 
-    StartAnswer start(String pipeline, List<Person> persons, Mode mode, String trigger) {
+    StartAnswer start(String pipeline, List<Person> persons, Mode mode, String trigger, ImportWish wished) {
         var begun = persons.stream()
-                .map(person -> wish(pipeline, person, mode, trigger, null))
+                .map(person -> wish(pipeline, person, mode, trigger, null).ending(wished))
                 .flatMap(wish -> begin(wish).stream())
                 .toList();
         var started = begun.stream().filter(Begun::isNew).map(Begun::runId).toList();
@@ -129,30 +130,9 @@ final class Firing {
     }
 
     private StartAnswer with(String pipeline, Person person, Mode mode, PipelineDesk.Planned planned) {
-        var wish = wish(pipeline, person, mode, planned.startedBy(), null).with(planned);
+        var wish = wish(pipeline, person, mode, planned.startedBy(), null).with(planned).ending(planned.wish());
         return begin(wish).<StartAnswer>map(begun -> begun.isNew() ? new StartAnswer.Started(List.of(begun.runId()))
                 : new StartAnswer.AlreadyRunning(begun.runId())).orElse(STOPPING);
-    }
-
-    /** A run that was asked for, before it is known whether it can be had. */
-    private record Wish(String pipeline, Person person, Mode mode, String trigger, String occasion, String runId,
-            PipelineDesk.Planned planned) {
-
-        Wish with(PipelineDesk.Planned file) {
-            return new Wish(pipeline, person, mode, trigger, occasion, runId, file);
-        }
-
-        Fire fire(String version) {
-            return planned == null ? new Fire(pipeline, version, person, mode, runId, occasion, trigger, null, null)
-                    : new Fire(pipeline, version, person, mode, runId, occasion, trigger, planned.file(),
-                            planned.body());
-        }
-
-        void over(RunDoor.Outcome outcome) {
-            if (planned != null) {
-                planned.after().accept(outcome);
-            }
-        }
     }
 
     /** A run of this pipeline and person: the new one, or the one under way. */
@@ -191,12 +171,28 @@ final class Firing {
 
     private RunDoor.Outcome run(Wish wish, Bodies.Lease lease) {
         try (lease) {
-            var outcome = makings.door().run(wish.fire(lease.version()));
-            wish.over(outcome);
-            return outcome;
+            var outcomes = wish.isManifold() ? each(wish, lease)
+                    : List.of(makings.door().run(wish.fire(lease.version())));
+            wish.over(outcomes);
+            return outcomes.getLast();
         } finally {
             turns.leave(wish.pipeline(), wish.person());
         }
+    }
+
+    /** Until one is cancelled: then the others are not wanted either. */
+    private List<RunDoor.Outcome> each(Wish wish, Bodies.Lease lease) {
+        var outcomes = new ArrayList<RunDoor.Outcome>();
+        for (int number = 0; number < wish.planned().bodies().size() && !isCancelled(outcomes); number++) {
+            String id = number == 0 ? wish.runId() : makings.runIds().get();
+            outcomes.add(makings.door().run(wish.part(lease.version(), number, id)));
+        }
+        return outcomes;
+    }
+
+    private static boolean isCancelled(List<RunDoor.Outcome> outcomes) {
+        return !outcomes.isEmpty() && outcomes.getLast().run() != null
+                && outcomes.getLast().run().state() == Run.State.CANCELLED;
     }
 
     private static String fileLane(String pipeline) {

@@ -1,5 +1,6 @@
 package dev.kinorelay.flow.pipeline;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.flow.RunDoor;
@@ -41,6 +42,11 @@ public final class PipelineDesk {
 
     /** {@code trigger}: page or webhook. */
     public StartAnswer start(String id, Optional<Person> person, Mode mode, String trigger) {
+        return start(id, person, mode, trigger, ImportWish.NONE);
+    }
+
+    /** The same, with what is wished of this one import. */
+    public StartAnswer start(String id, Optional<Person> person, Mode mode, String trigger, ImportWish wish) {
         var pipeline = files.find(id);
         if (pipeline.isEmpty()) {
             return new StartAnswer.Unknown();
@@ -63,11 +69,12 @@ public final class PipelineDesk {
             return new StartAnswer.NotReady(person.get() + " has not all the accounts it names: "
                     + String.join(", ", sentence.accounts()), "Connect them, or start it for somebody else.");
         }
-        return firing.start(id, persons, mode, trigger);
+        return firing.start(id, persons, mode, trigger, wish);
     }
 
-    /** A file to plan with, what the pipeline's first step sees, and who is told when the run is decided. */
-    public record Planned(Path file, Object body, String startedBy, Consumer<RunDoor.Outcome> after) {}
+    /** A file to plan with, what the pipeline's first step sees in each run of it, and who is told when all are decided. */
+    public record Planned(Path file, List<?> bodies, String startedBy, ImportWish wish,
+            Consumer<List<RunDoor.Outcome>> after) {}
 
     /** Whether it begins with a file of the inbox. */
     public boolean takesFiles(String id) {
@@ -86,7 +93,7 @@ public final class PipelineDesk {
         if (files.find(id).isEmpty()) {
             return new StartAnswer.Unknown();
         }
-        return takesFiles(id) ? firing.again(id, person, new Planned(null, body, trigger, outcome -> {
+        return takesFiles(id) ? firing.again(id, person, new Planned(null, List.of(body), trigger, ImportWish.NONE, outcomes -> {
         })) : new StartAnswer.NotReady("The pipeline " + id + " takes no files now", "Let it begin with file: again.");
     }
 

@@ -1,5 +1,6 @@
 package dev.kinorelay.web.api;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.flow.desk.Desk;
 import dev.kinorelay.flow.desk.PipelineCard;
@@ -7,6 +8,7 @@ import dev.kinorelay.web.Members;
 import dev.kinorelay.web.Refusal;
 import dev.kinorelay.web.RunDesk;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +51,7 @@ class PipelinesApi {
     record PipelineProblem(int line, String message, String remedy) {}
 
     /** Which run is wished: each part may be left out. */
-    record RunWish(String person, Mode mode) {}
+    record RunWish(String person, Mode mode, Boolean spread, LocalDate given) {}
 
     /** The ids of the runs that were started. */
     record StartedRuns(List<String> runs) {}
@@ -67,8 +69,9 @@ class PipelinesApi {
     @PostMapping("/{id}/runs")
     @ResponseStatus(HttpStatus.ACCEPTED)
     StartedRuns start(@PathVariable String id, @RequestBody(required = false) RunWish wish) {
-        RunWish settled = wish == null ? new RunWish(null, null) : wish;
+        RunWish settled = wish == null ? new RunWish(null, null, null, null) : wish;
         Mode mode = settled.mode() == null ? Mode.LIVE : settled.mode();
-        return new StartedRuns(runs.start(id, members.wanted(settled.person()), mode, "api"));
+        return new StartedRuns(runs.start(id, members.wanted(settled.person()), mode, "api",
+                new ImportWish(Boolean.TRUE.equals(settled.spread()), settled.given())));
     }
 }

@@ -1,15 +1,20 @@
 package dev.kinorelay.web.api;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.flow.desk.PlanDesk;
+import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.web.EarlierStates;
 import dev.kinorelay.web.Members;
 import dev.kinorelay.web.RunDesk;
 import dev.kinorelay.web.Shelves;
 import dev.kinorelay.web.Uploads;
+import dev.kinorelay.web.api.RunsApi.RunAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +37,10 @@ class PlansApi {
     private final EarlierStates pasts;
     private final Uploads uploads;
     private final Members members;
+    private final Runs runs;
 
-    PlansApi(RunDesk desk, EarlierStates pasts, Uploads uploads, Members members) {
+    PlansApi(RunDesk desk, EarlierStates pasts, Uploads uploads, Members members, Runs runs) {
+        this.runs = runs;
         this.desk = desk;
         this.pasts = pasts;
         this.uploads = uploads;
@@ -56,12 +63,33 @@ class PlansApi {
     @PostMapping(path = "/pipelines/{id}/plan", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     PlannedRun file(@PathVariable String id, @RequestParam MultipartFile file,
-            @RequestParam(required = false) String person, @RequestParam(required = false) String shelf)
+            @RequestParam(required = false) String person, @RequestParam(required = false) String shelf,
+            @RequestParam(defaultValue = "false") boolean spread, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate given)
             throws IOException {
         Uploads.Place place = new Uploads.Place(members.named(person), Shelves.wanted(shelf));
         try (InputStream content = file.getInputStream()) {
-            return new PlannedRun(uploads.plan(id, place, file.getOriginalFilename(), content));
+            return new PlannedRun(uploads.plan(id, place, new ImportWish(spread, given), file.getOriginalFilename(), content));
         }
+    }
+
+    /** The runs that a file is planned in: one, or of an archive one for each of its files. */
+    @GetMapping("/runs/{id}/parts")
+    List<RunAccount> parts(@PathVariable String id) {
+        return runs.together(desk.find(id)).stream().map(RunAccount::of).toList();
+    }
+
+    @PostMapping("/runs/{id}/apply-all")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    List<RunAccount> applyAll(@PathVariable String id) {
+        desk.consentAll(id);
+        return parts(id);
+    }
+
+    @PostMapping("/runs/{id}/dismiss-all")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    List<RunAccount> dismissAll(@PathVariable String id) {
+        desk.dismissAll(id);
+        return parts(id);
     }
 
     @PostMapping("/runs/{id}/undo")

@@ -18,11 +18,14 @@ class Frame {
     private final ConnectedAccounts accounts;
     private final Waiting waiting;
     private final OpenPages open;
+    private final boolean words;
 
-    Frame(@Value("${kinorelay.web.htmx}") String htmx, ObjectProvider<BuildProperties> build,
+    Frame(@Value("${kinorelay.web.htmx}") String htmx,
+            @Value("${kinorelay.ratings.words:false}") boolean words, ObjectProvider<BuildProperties> build,
             ConnectedAccounts accounts,
             Waiting waiting, OpenPages open) {
         this.open = open;
+        this.words = words;
         this.accounts = accounts;
         this.waiting = waiting;
         this.htmx = "/webjars/htmx.org/" + htmx + "/dist/htmx.min.js";
@@ -32,6 +35,11 @@ class Frame {
 
     public String htmx() {
         return htmx;
+    }
+
+    /** A rating out of ten, with its word where that is wished. */
+    public String rating(String ofTen) {
+        return words && ofTen != null ? ofTen + " · " + Words.worth(Double.parseDouble(ofTen)) : ofTen;
     }
 
     /** One place of the navigation; {@code count} is a badge (null: none), and {@code aloud} says what it counts. */

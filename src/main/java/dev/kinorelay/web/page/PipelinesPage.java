@@ -33,7 +33,7 @@ class PipelinesPage {
 
     /** A pipeline with its file and its runs. */
     record Opened(PipelineLine line, List<String> persons, List<Line> text, List<RunLine> runs, When loaded,
-            boolean takesFiles) {
+            boolean takesFiles, boolean spreads) {
 
         public String seen() {
             return Integer.toHexString(hashCode());
@@ -70,7 +70,8 @@ class PipelinesPage {
         List<RunLine> latest = runs.page(new Runs.Wanted(id, null, null, null, LATEST)).stream().map(RunLine::of)
                 .toList();
         return new Opened(PipelineLine.of(card, runs.latest(id)), card.persons(), lines(card), latest,
-                When.at(card.loaded()), card.takesFiles());
+                When.at(card.loaded()), card.takesFiles(),
+                card.text() != null && card.text().contains("kamelet:spread"));
     }
 
     private static List<Line> lines(PipelineCard card) {

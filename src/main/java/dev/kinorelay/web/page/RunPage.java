@@ -72,6 +72,7 @@ class RunPage {
     }
 
     private void fill(Run run, Parcel.State only, Model model) {
+        model.addAttribute("preview", Preview.of(runs.together(run)));
         model.addAttribute("run", heads.of(run));
         model.addAttribute("rejected", rejects(run.id(), null));
         model.addAttribute("changes", lines(run.id(), only, null));

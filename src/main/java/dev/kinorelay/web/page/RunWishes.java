@@ -1,10 +1,13 @@
 package dev.kinorelay.web.page;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.web.Members;
 import dev.kinorelay.web.RunDesk;
+import java.time.LocalDate;
 import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,8 +28,9 @@ class RunWishes {
 
     @PostMapping("/pipelines/{id}/run")
     String start(@PathVariable String id, @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "LIVE") Mode mode, RedirectAttributes after) {
-        List<String> started = desk.start(id, members.wanted(person), mode, "page");
+            @RequestParam(defaultValue = "LIVE") Mode mode, @RequestParam(defaultValue = "false") boolean spread,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate given, RedirectAttributes after) {
+        List<String> started = desk.start(id, members.wanted(person), mode, "page", new ImportWish(spread, given));
         if (started.size() == 1) {
             return "redirect:/runs/" + started.getFirst();
         }

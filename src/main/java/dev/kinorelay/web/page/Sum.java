@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The account of a run: read = the parts, drawn as a bar of a thousand. */
-record Sum(String read, boolean adds, boolean any, List<Part> parts, String removed, String kept) {
+record Sum(String read, boolean adds, boolean any, List<Part> parts, String removed, String kept,
+        boolean lost) {
 
     private static final int WIDTH = 1000;
 
@@ -26,7 +27,8 @@ record Sum(String read, boolean adds, boolean any, List<Part> parts, String remo
         }
         return new Sum(Words.number(tally.read()), tally.addsUp(), tally.read() > 0 || !tally.isQuiet(), parts,
                 tally.removed() == 0 ? null : Words.number(tally.removed()),
-                tally.kept() == 0 ? null : Words.number(tally.kept()));
+                tally.kept() == 0 ? null : Words.number(tally.kept()),
+                tally.rejected() + tally.unresolved() + tally.duplicate() + tally.filtered() > 0);
     }
 
     private static Stream<Count> counts(Tally tally, boolean plan) {

@@ -15,6 +15,8 @@ import java.util.Locale;
 /** The vocabulary as it reads on a page. */
 final class Words {
 
+    private static final List<String> WORTHS = List.of("Waste", "Meh", "Decent", "Entertaining", "Outstanding");
+
     private Words() {}
 
     static String number(long number) {
@@ -25,6 +27,11 @@ final class Words {
     static String rating(Double rating) {
         return rating == null ? null
                 : BigDecimal.valueOf(rating).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    /** The scale of five words: two of ten for each. */
+    static String worth(double ofTen) {
+        return WORTHS.get(Math.clamp((Math.round(ofTen) - 1) / 2, 0, WORTHS.size() - 1));
     }
 
     static String shelf(Shelf shelf) {

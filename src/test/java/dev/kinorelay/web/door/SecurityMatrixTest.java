@@ -39,7 +39,7 @@ class SecurityMatrixTest {
                 "/settings/keys/*/revoke", "/settings/persons", "/settings/backups", "/settings/backups/*",
                 "/settings/look-ups",
                 "/settings/look-ups/forget", "/settings/look-ups/catalogue/*",
-                "/runs/*/undo", "/runs/*/cancel", "/runs/*/again", "/progress", "/pipelines/*/plan", "/accounts",
+                "/runs/*/undo", "/runs/*/cancel", "/runs/*/again", "/progress", "/runs/*/consent-all", "/runs/*/dismiss-all", "/pipelines/*/plan", "/accounts",
                 "/accounts/live", "/accounts/connect",
                 "/accounts/callback", "/accounts/connections/*", "/accounts/connections/*/live",
                 "/accounts/connections/*/code", "/accounts/*/*/test",

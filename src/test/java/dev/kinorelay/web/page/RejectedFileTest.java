@@ -29,8 +29,8 @@ class RejectedFileTest {
                 .andExpect(header().string("Content-Disposition", "attachment; filename=\"rejected-r09.csv\""))
                 .andExpect(content().contentType("text/csv;charset=UTF-8"))
                 .andExpect(content().string("""
-                        Line,Reason,Remedy,Row
-                        "208","The rating “eleven” is not a number from 1 to 10.","Mend the cell in the file and drop it again.",\
+                        File,Line,Reason,Remedy,Row
+                        "ratings.csv","208","The rating “eleven” is not a number from 1 to 10.","Mend the cell in the file and drop it again.",\
                         "tt0099999,eleven,2024-03-09,The Ninth Reel,…"
                         """.replace("\n", "\r\n")));
     }

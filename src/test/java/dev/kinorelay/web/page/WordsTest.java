@@ -41,6 +41,14 @@ class WordsTest {
     }
 
     @Test
+    void hasAWordForEachTwoOfTen() {
+        assertThat(Stream.of(1.0, 2.0, 2.5, 4.0, 5.0, 6.4, 6.5, 8.0, 8.5, 10.0).map(Words::worth)).containsExactly(
+                "Waste", "Waste", "Meh", "Meh", "Decent", "Decent", "Entertaining", "Entertaining", "Outstanding",
+                "Outstanding");
+        assertThat(Words.worth(0)).isEqualTo("Waste");
+    }
+
+    @Test
     void showsWhatAValueSays() {
         assertThat(Words.value(null, Verb.UPDATE)).isEqualTo("not there");
         assertThat(Words.value(Value.PRESENT, Verb.ADD)).isEqualTo("on the shelf");
