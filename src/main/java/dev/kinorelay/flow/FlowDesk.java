@@ -2,6 +2,7 @@ package dev.kinorelay.flow;
 
 import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.domain.Mode;
+import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.flow.desk.Desk;
@@ -79,6 +80,15 @@ class FlowDesk implements Desk {
     @Override
     public List<Trouble> troubles() {
         return troubles.all();
+    }
+
+    @Override
+    public List<String> waiting() {
+        try {
+            return inbox.waiting();
+        } catch (NeedsAttention unreadable) {
+            return List.of(); // that is told among the troubles
+        }
     }
 
     @Override

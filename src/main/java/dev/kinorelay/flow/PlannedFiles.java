@@ -50,7 +50,12 @@ class PlannedFiles {
         }
         var folders = Path.of(Inbox.PLANNED).resolve(InboxFolder.pathOf(person, null, shelf.orElse(null)));
         var file = inbox.receive(folders, InboxFolder.safeName(fileName), content);
-        return begun(file, start(pipeline, person, file, "page", wish));
+        try {
+            return begun(start(pipeline, person, file, "page", wish));
+        } catch (NeedsAttention trouble) {
+            Files.deleteIfExists(file);
+            throw trouble;
+        }
     }
 
     /** Plans with a copy of the file that was taken last. */
@@ -76,7 +81,13 @@ class PlannedFiles {
     /** The question which the file raised was answered: it lies under these folders now, and is planned anew. */
     String again(Run run, Path file, Path folders) throws IOException {
         var moved = inbox.putBack(file, Path.of(Inbox.PLANNED).resolve(folders), file.getFileName().toString());
-        return begun(moved, start(run.pipeline(), owner(moved), moved, run.trigger(), ImportWish.of(run.occasion())));
+        try {
+            return begun(start(run.pipeline(), owner(moved), moved, run.trigger(), ImportWish.of(run.occasion())));
+        } catch (NeedsAttention trouble) {
+            // The question waits on, and the file with it.
+            inbox.putBack(moved, inbox.relative(file).getParent(), file.getFileName().toString());
+            throw trouble;
+        }
     }
 
     /** The plan was carried out: the file is done with, and remembered when all of it was taken. */
@@ -137,7 +148,7 @@ class PlannedFiles {
         }
     }
 
-    private String begun(Path file, StartAnswer answer) throws IOException {
+    private static String begun(StartAnswer answer) {
         var trouble = switch (answer) {
             case StartAnswer.Started started -> null;
             case StartAnswer.AlreadyRunning running -> new NeedsAttention("The pipeline is at work just now",
@@ -146,7 +157,6 @@ class PlannedFiles {
             case StartAnswer.Unknown unknown -> new NeedsAttention("There is no such pipeline", "Reload the page.");
         };
         if (trouble != null) {
-            Files.deleteIfExists(file);
             throw trouble;
         }
         return ((StartAnswer.Started) answer).runIds().getFirst();

@@ -28,12 +28,13 @@ public final class Progress {
         }
     }
 
+    private static final double NEAR = 1e-6;
     private static final Duration TOO_SOON = Duration.ofSeconds(2);
 
     private final InstantSource clock;
     private Phase phase = Phase.READING;
     private String title;
-    private long done;
+    private double done;
     private long total;
     private long errors;
     private Instant began;
@@ -64,18 +65,19 @@ public final class Progress {
         }
     }
 
-    /** It is this title's turn. */
-    public void about(String next) {
-        check();
-        synchronized (this) {
-            title = next == null ? title : next;
-        }
-    }
-
     public void step(String about) {
         check();
         synchronized (this) {
             done++;
+            title = about == null ? title : about;
+        }
+    }
+
+    /** A part of so many steps is done, which are about this title. */
+    public void part(double steps, String about) {
+        check();
+        synchronized (this) {
+            done += steps;
             title = about == null ? title : about;
         }
     }
@@ -142,13 +144,14 @@ public final class Progress {
     }
 
     public synchronized Look look() {
-        return new Look(phase, title, total == 0 ? done : Math.min(done, total), total, errors, left());
+        long whole = (long) (done + NEAR);
+        return new Look(phase, title, total == 0 ? whole : Math.min(whole, total), total, errors, left());
     }
 
     private Optional<Duration> left() {
         var gone = Duration.between(began, clock.instant());
         return total == 0 || done == 0 || gone.compareTo(TOO_SOON) < 0 ? Optional.empty()
                 : Optional.of(Duration.ofMillis(
-                        (long) ((double) gone.toMillis() / done * Math.max(0, total - done))));
+                        (long) (gone.toMillis() / done * Math.max(0, total - done))));
     }
 }

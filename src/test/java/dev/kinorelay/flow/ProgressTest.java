@@ -36,6 +36,16 @@ class ProgressTest {
     }
 
     @Test
+    void partsOfStepsAddUp() {
+        progress.begin(Progress.Phase.IDENTIFYING, 3);
+        for (int third = 0; third < 6; third++) {
+            progress.part(1 / 3.0, "Heat");
+        }
+
+        assertThat(progress.look().done()).isEqualTo(2);
+    }
+
+    @Test
     void neverClaimsMoreThanThereIs() {
         progress.begin(Progress.Phase.READING, 2);
         progress.at(5, null);

@@ -40,6 +40,11 @@ public interface Desk {
     /** What is wrong right now with the program itself (disk, inbox, ledger), most urgent first. */
     List<Trouble> troubles();
 
+    /** Files in the inbox that are not done with, by their path in it. */
+    default List<String> waiting() {
+        return List.of();
+    }
+
     /** Where the inbox is on disk. */
     String inbox();
 }

@@ -54,7 +54,7 @@ final class Identity {
     }
 
     private void ask(Lookup lookup, List<Riddle> batch, List<Riddle> open) {
-        panel.turnsTo(batch.getFirst());
+        panel.isAbout(batch.getFirst());
         var refs = batch.stream().map(Riddle::known).toList();
         var answers = panel.ask(lookup, () -> inFull(lookup.identify(refs, purpose), refs.size()));
         for (int i = 0; answers.isPresent() && i < batch.size(); i++) {

@@ -25,6 +25,8 @@ final class Panel {
     private final List<String> missing = new ArrayList<>();
     private final List<Stop> hindrances = new ArrayList<>();
     private final Set<Riddle> done = ConcurrentHashMap.newKeySet();
+    private final Map<Riddle, Integer> turns = new ConcurrentHashMap<>();
+    private final int searches;
     private final RunInProgress run;
     private final boolean asksNobody;
 
@@ -40,17 +42,27 @@ final class Panel {
                 hindrances.add(new Stop(hindrance.get().getMessage(), hindrance.get().remedy()));
             }
         }
+        searches = (int) ready.stream().filter(Lookup::searches).count();
     }
 
-    /** It is this title's turn. */
+    /** It is this title's turn to be asked about: each look-up that is asked brings it nearer to its end. */
     void turnsTo(Riddle riddle) {
-        run.progress().about(riddle.wanted().title());
+        int turn = turns.merge(riddle, 1, Integer::sum);
+        run.progress().part(turn > searches ? 0 : (double) riddle.rows().size() / (searches + 1),
+                riddle.wanted().title());
+    }
+
+    /** It is among those asked about together. */
+    void isAbout(Riddle riddle) {
+        run.progress().part(0, riddle.wanted().title());
     }
 
     /** The rows of this title are done with; told once. */
     void isDone(Riddle riddle) {
         if (done.add(riddle)) {
-            riddle.rows().forEach(row -> run.progress().step(riddle.wanted().title()));
+            int turned = Math.min(searches, turns.getOrDefault(riddle, 0));
+            run.progress().part((double) riddle.rows().size() * (searches + 1 - turned) / (searches + 1),
+                    riddle.wanted().title());
         }
     }
 

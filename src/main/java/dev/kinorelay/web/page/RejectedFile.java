@@ -84,7 +84,10 @@ class RejectedFile {
             append(writer, run, new Rejected(0, Words.number(tally.duplicate()) + " rows tell of a title, or a play,"
                     + " that another row has told of before", "Nothing: the first counts.", ""));
         }
-        if (tally.filtered() > 0) {
+        if (tally.filtered() > 0 && run.state() == Run.State.CANCELLED) {
+            append(writer, run, new Rejected(0, Words.number(tally.filtered()) + " rows were not taken, because the run"
+                    + " was cancelled", run.remedy(), ""));
+        } else if (tally.filtered() > 0) {
             append(writer, run, new Rejected(0, Words.number(tally.filtered()) + " rows were left out by the pipeline "
                     + run.pipeline(), "Change its filter if you want them, and drop the file again.", ""));
         }

@@ -41,7 +41,7 @@ record RunLine(String id, String subject, String person, String account, String 
 
     private static String account(Run run) {
         return switch (run.state()) {
-            case OPEN -> "being read";
+            case OPEN -> "under way";
             case INTERRUPTED -> "interrupted; it is taken up again";
             case HELD, FAILED, CANCELLED -> said(run.message(), counts(run));
             case PLANNED -> counts(run);

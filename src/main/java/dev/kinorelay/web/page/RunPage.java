@@ -47,7 +47,7 @@ class RunPage {
     String live(@PathVariable String id, @RequestParam(defaultValue = "") String seen,
             @RequestParam(required = false) Parcel.State only, Model model, HttpServletResponse response) {
         Run run = desk.find(id);
-        if (heads.of(run).seen().equals(seen)) {
+        if (seen(heads.of(run), Preview.of(runs.together(run))).equals(seen)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
@@ -71,9 +71,17 @@ class RunPage {
         return "run :: changeRows";
     }
 
+    /** Differs whenever the page would look different. */
+    private static String seen(RunHead head, Preview preview) {
+        return head.seen() + (preview == null ? "" : "-" + Integer.toHexString(preview.hashCode()));
+    }
+
     private void fill(Run run, Parcel.State only, Model model) {
-        model.addAttribute("preview", Preview.of(runs.together(run)));
-        model.addAttribute("run", heads.of(run));
+        RunHead head = heads.of(run);
+        Preview preview = Preview.of(runs.together(run));
+        model.addAttribute("preview", preview);
+        model.addAttribute("run", head);
+        model.addAttribute("seen", seen(head, preview));
         model.addAttribute("rejected", rejects(run.id(), null));
         model.addAttribute("changes", lines(run.id(), only, null));
         model.addAttribute("only", only);

@@ -6,6 +6,7 @@ import dev.kinorelay.flow.desk.Trouble;
 import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class Today {
 
     private static final int LATEST = 8;
     private static final int HELD = 20;
+    private static final int NAMED = 5;
 
     private final Desk desk;
     private final Runs runs;
@@ -32,7 +34,7 @@ class Today {
     /** All that changes by itself. */
     record Now(List<Trouble> troubles, List<AccountLine> accounts, List<Asked> questions, List<RunLine> held,
             List<PipelineLine> pipelines,
-            List<RunLine> latest) {
+            List<RunLine> latest, String queue) {
 
         /** Differs whenever the page would look different. */
         public String seen() {
@@ -59,6 +61,19 @@ class Today {
     /** What is sent, and what the button says. */
     record Answer(String choice, String words) {}
 
+    /** Files that wait for the one that is being taken; null when none does. */
+    private String queue() {
+        List<String> taken = runs.page(new Runs.Wanted(null, null, Run.State.OPEN, null, HELD)).stream()
+                .map(Run::fileName).filter(Objects::nonNull).toList();
+        List<String> waiting = taken.isEmpty() ? List.of() : desk.waiting().stream()
+                .filter(file -> taken.stream().noneMatch(name -> name.equals(file) || name.startsWith(file + "/")))
+                .toList();
+        return waiting.isEmpty() ? null
+                : (waiting.size() == 1 ? "1 file waits for its turn: " : waiting.size() + " files wait for their turn: ")
+                        + String.join(", ", waiting.subList(0, Math.min(NAMED, waiting.size())))
+                        + (waiting.size() > NAMED ? ", …" : "");
+    }
+
     Now now() {
         List<Asked> asked = questions.open().stream().map(Asked::of).toList();
         Set<String> answeredElsewhere = asked.stream().map(Asked::runId).collect(Collectors.toSet());
@@ -68,6 +83,6 @@ class Today {
                 .map(card -> PipelineLine.of(card, runs.latest(card.id()))).toList();
         List<RunLine> latest = runs.page(new Runs.Wanted(null, null, null, null, LATEST)).stream().map(RunLine::of)
                 .toList();
-        return new Now(desk.troubles(), accounts.needingAttention(), asked, held, pipelines, latest);
+        return new Now(desk.troubles(), accounts.needingAttention(), asked, held, pipelines, latest, queue());
     }
 }

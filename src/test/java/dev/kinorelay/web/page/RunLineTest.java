@@ -55,7 +55,7 @@ class RunLineTest {
         assertThat(sentence(Run.State.SETTLED, Mode.LIVE, Tally.NONE, null)).endsWith(": nothing to do");
         assertThat(sentence(Run.State.SETTLED, Mode.LIVE, null, "the same file again"))
                 .endsWith(": the same file again");
-        assertThat(sentence(Run.State.OPEN, Mode.LIVE, Tally.NONE, null)).endsWith(": being read");
+        assertThat(sentence(Run.State.OPEN, Mode.LIVE, Tally.NONE, null)).endsWith(": under way");
     }
 
     private static String sentence(Run.State state, Mode mode, Tally tally, String message) {
