@@ -9,6 +9,7 @@ import dev.kinorelay.domain.TitleId;
 import dev.kinorelay.domain.Value;
 import dev.kinorelay.engine.Crowds;
 import dev.kinorelay.flow.Carried;
+import dev.kinorelay.flow.Progress;
 import dev.kinorelay.flow.RunInProgress;
 import dev.kinorelay.flow.Sides;
 import dev.kinorelay.ledger.Baselines;
@@ -58,6 +59,7 @@ class Spread {
      */
     private Snapshot spread(RunInProgress run, Snapshot snapshot, Crowds crowds) {
         var own = snapshot;
+        run.progress().begin(Progress.Phase.COMPARING, snapshot.rows());
         if (snapshot.isInPlace()) {
             try (Cursor<Mark> marks = sides.source(snapshot)) {
                 own = crowded.copy(snapshot, run.progress().walked(marks));
