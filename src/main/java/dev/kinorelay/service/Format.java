@@ -16,6 +16,9 @@ public interface Format {
     /** The service whose account the file speaks for. */
     String service();
 
+    /** Its line in the table of formats. */
+    Handout handout();
+
     /** Looks at the head of a file only; never throws on foreign content. */
     Recognition recognise(Peek head);
 

@@ -7,6 +7,7 @@ import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.Peek;
 import dev.kinorelay.service.Recognition;
 import dev.kinorelay.service.RowCount;
@@ -123,6 +124,11 @@ class ArchivesTest {
         @Override
         public String service() {
             return "films";
+        }
+
+        @Override
+        public Handout handout() {
+            return new Handout("films", "films", "nowhere", "none");
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.kinorelay.service.imdb;
 import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.Peek;
 import dev.kinorelay.service.Recognition;
 import dev.kinorelay.service.RowCount;
@@ -24,6 +25,14 @@ class ImdbCsv implements Format {
     @Override
     public String service() {
         return "imdb";
+    }
+
+    @Override
+    public Handout handout() {
+        return new Handout("IMDb: CSV of ratings, watchlist, a list or check-ins, of every year",
+                "ratings, watchlist, lists with rank and note, check-ins as history",
+                "On the page of the list: the three dots, Export; then Exports, Download",
+                "People and video games are not kept; a watchlist, a list and check-ins look alike, so you may be asked");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.Peek;
 import dev.kinorelay.service.Recognition;
 import dev.kinorelay.service.RowCount;
@@ -37,6 +38,14 @@ class LetterboxdCsv implements Format {
     @Override
     public String service() {
         return "letterboxd";
+    }
+
+    @Override
+    public Handout handout() {
+        return new Handout("Letterboxd: the account's ZIP, or a CSV of it",
+                "diary, ratings, watchlist, watched, likes, lists; reviews where there is no diary",
+                "Settings, Data, Export your data",
+                "Films by title and year only: a look-up has to find them; everything counts as a film");
     }
 
     @Override

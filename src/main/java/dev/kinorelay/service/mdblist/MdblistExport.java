@@ -5,6 +5,7 @@ import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.JsonHead;
 import dev.kinorelay.service.JsonReading;
 import dev.kinorelay.service.Peek;
@@ -32,6 +33,14 @@ class MdblistExport implements Format {
     @Override
     public String service() {
         return "mdblist";
+    }
+
+    @Override
+    public Handout handout() {
+        return new Handout("MDBList: a list, the watchlist, ratings or what was watched, as JSON",
+                "lists and watchlist with their order, ratings, plays",
+                "A list: its address with /json behind it; else the API, with your key",
+                "Of whole shows no plays; a file may be one page of more, so nothing missing in it counts as removed");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.Peek;
 import dev.kinorelay.service.Recognition;
 import dev.kinorelay.service.RowCount;
@@ -29,6 +30,14 @@ class SimklCsv implements Format {
     @Override
     public String service() {
         return "simkl";
+    }
+
+    @Override
+    public Handout handout() {
+        return new Handout("Simkl: the backup as CSV",
+                "plan to watch as watchlist, what was watched on its day, ratings",
+                "Settings, Backup, as CSV",
+                "Of a show the last episode only, and days without times; take the JSON where you can");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.JsonHead;
 import dev.kinorelay.service.JsonReading;
 import dev.kinorelay.service.Peek;
@@ -31,6 +32,13 @@ class SimklJson implements Format {
     @Override
     public String service() {
         return "simkl";
+    }
+
+    @Override
+    public Handout handout() {
+        return new Handout("Simkl: the backup as JSON, in its ZIP or alone",
+                "plan to watch as watchlist, what was watched, ratings", "Settings, Backup, as JSON",
+                "Watching, on hold and dropped are not kept");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.Peek;
 import dev.kinorelay.service.Recognition;
 import dev.kinorelay.service.RowCount;
@@ -34,6 +35,14 @@ class TmdbCsv implements Format {
     @Override
     public String service() {
         return "tmdb";
+    }
+
+    @Override
+    public Handout handout() {
+        return new Handout("TMDb: CSV of ratings, watchlist or favourites",
+                "ratings as given, watchlist, favourites, with TMDb's and IMDb's ids",
+                "Settings, Export",
+                "No plays; a table without ratings is told by its name or folder, else you are asked");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.Peek;
 import dev.kinorelay.service.Recognition;
 import dev.kinorelay.service.RowCount;
@@ -37,6 +38,13 @@ class TraktCsv implements Format {
     @Override
     public String service() {
         return TraktReader.SERVICE;
+    }
+
+    @Override
+    public Handout handout() {
+        return new Handout("Trakt: a table of ratings, history, a watchlist or a list",
+                "what its columns name, with all ids",
+                "On the page of the ratings or list: CSV", "Rows about people are not kept");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.JsonHead;
 import dev.kinorelay.service.JsonReading;
 import dev.kinorelay.service.Peek;
@@ -38,6 +39,13 @@ class TraktExport implements Format {
     @Override
     public String service() {
         return TraktReader.SERVICE;
+    }
+
+    @Override
+    public Handout handout() {
+        return new Handout("Trakt: the account's ZIP, or a JSON of it",
+                "history, ratings, watchlist, lists; what was watched in sum where there is no history",
+                "Settings, Data, Export", "Comments, collection and progress are not kept");
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Value;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.Peek;
 import dev.kinorelay.service.Recognition;
 import dev.kinorelay.service.RowCount;
@@ -33,6 +34,11 @@ public final class Diary implements Format {
     @Override
     public String service() {
         return SERVICE;
+    }
+
+    @Override
+    public Handout handout() {
+        return new Handout("a diary", "plays", "nowhere", "none");
     }
 
     @Override
