@@ -8,11 +8,9 @@ import dev.kinorelay.ledger.OpenEntries;
 import dev.kinorelay.ledger.Runs;
 import dev.kinorelay.ledger.Snapshots;
 import dev.kinorelay.service.Format;
-import dev.kinorelay.service.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,10 +28,10 @@ public class FileReading {
     private final Snapshots snapshots;
     private final Runs runs;
     private final OpenEntries open;
-    private final InboxSettings settings;
+    private final Doubts doubts;
 
-    FileReading(List<Format> formats, Snapshots snapshots, Runs runs, OpenEntries open, InboxSettings settings) {
-        this.settings = settings;
+    FileReading(List<Format> formats, Snapshots snapshots, Runs runs, OpenEntries open, Doubts doubts) {
+        this.doubts = doubts;
         this.open = open;
         this.formats = formats;
         this.snapshots = snapshots;
@@ -59,7 +57,7 @@ public class FileReading {
         var rejects = new Rejects(run);
         try (var staging = snapshots.stage(arrival.account(), arrival.shelf())) {
             run.progress().begin(Progress.Phase.READING, lines(arrival.file()));
-            var rows = format.parse(source(arrival), counted(run.progress(), staging), rejects);
+            var rows = format.parse(doubts.source(arrival, format), counted(run.progress(), staging), rejects);
             rejects.flush();
             var snapshot = staging.seal(rows.complete());
             run.read(snapshot, rows.rejected());
@@ -93,11 +91,6 @@ public class FileReading {
             }
         }
         return lines < FEW ? 0 : lines;
-    }
-
-    private Source source(Arrival arrival) {
-        // A day without a zone is kept as that day in UTC: it must stay the same day, and the same play, when the zone is set anew.
-        return new Source(arrival.file(), arrival.shelf(), ZoneOffset.UTC, settings.zone());
     }
 
     private final class Rejects implements Consumer<Rejected> {

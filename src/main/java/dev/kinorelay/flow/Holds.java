@@ -4,6 +4,7 @@ import dev.kinorelay.domain.Person;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.ledger.Ids;
 import dev.kinorelay.ledger.Questions;
+import dev.kinorelay.service.Doubt;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,14 @@ class Holds {
         var dropped = misplaced.dropped();
         ask(run, dropped, dropped.name() + " lies in the folder “" + misplaced.folder()
                 + "”, which names neither a person nor a shelf for certain. Whose is it?", choices, NEVER_REMEMBERED);
+    }
+
+    void askAbout(RunInProgress run, Dropped dropped, Doubt doubt, String about) {
+        ask(run, dropped, dropped.name() + ": " + doubt.text(), doubt.choices(), about);
+    }
+
+    static boolean isRemembered(Questions.Question question, boolean wanted) {
+        return question.isOfOneFile() || wanted && !question.about().equals(NEVER_REMEMBERED);
     }
 
     private void ask(RunInProgress run, Dropped dropped, String text, List<String> choices, String about) {

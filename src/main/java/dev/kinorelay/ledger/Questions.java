@@ -28,6 +28,9 @@ public class Questions {
     private static final String REMEMBERED = "SELECT answer FROM remembered_answer WHERE person = ? AND about = ?";
     private static final String LINE = "\n";
 
+    /** Begins what a question is about that counts for one file alone; its answer is always remembered. */
+    public static final String OF_ONE_FILE = "file:";
+
     private final Ledger ledger;
 
     Questions(Ledger ledger) {
@@ -36,7 +39,12 @@ public class Questions {
 
     /** {@code about}: what the answer is remembered for (null: for nothing); {@code file}: where the file waits. */
     public record Question(String id, String runId, Person person, String text, List<String> choices, String about,
-            String file, Instant asked, String answer) {}
+            String file, Instant asked, String answer) {
+
+        public boolean isOfOneFile() {
+            return about != null && about.startsWith(OF_ONE_FILE);
+        }
+    }
 
     public void ask(Question question) {
         ledger.writing(sql -> sql.run(ASK, question.id(), question.runId(), question.person(), question.text(),

@@ -30,6 +30,11 @@ public interface Format {
         return Optional.empty();
     }
 
+    /** What the file leaves open, having been told what a person said so far; asked before it is parsed. Empty: nothing. */
+    default Optional<Doubt> doubt(Source file) throws IOException {
+        return Optional.empty();
+    }
+
     /**
      * Streams each usable row to the sink and each other row to rejects; read = sink + rejects. Memory does not grow
      * with the file.

@@ -7,6 +7,7 @@ import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.flow.Carried;
 import dev.kinorelay.flow.ContentHash;
+import dev.kinorelay.flow.Doubts;
 import dev.kinorelay.flow.Dropped;
 import dev.kinorelay.flow.InboxLook;
 import dev.kinorelay.flow.KnownFormats;
@@ -30,8 +31,10 @@ class Recognise {
     private final FileMemory memory;
     private final Runs runs;
     private final InboxLook look;
+    private final Doubts doubts;
 
-    Recognise(KnownFormats formats, ShelfChoice choice, FileMemory memory, Runs runs, InboxLook look) {
+    Recognise(KnownFormats formats, ShelfChoice choice, FileMemory memory, Runs runs, InboxLook look, Doubts doubts) {
+        this.doubts = doubts;
         this.formats = formats;
         this.choice = choice;
         this.memory = memory;
@@ -71,8 +74,7 @@ class Recognise {
             }
             case KnownFormats.Finding.Recognised recognised -> {
                 var shelf = choice.settle(run, dropped, recognised);
-                return shelf.isEmpty() ? Optional.empty()
-                        : fresh(run, arrival(run, dropped, recognised.format(), shelf.get()));
+                return shelf.isEmpty() ? Optional.empty() : fresh(run, dropped, recognised.format(), shelf.get());
             }
         }
     }
@@ -85,13 +87,18 @@ class Recognise {
                 ContentHash.of(dropped.file()));
     }
 
-    private Optional<Arrival> fresh(RunInProgress run, Arrival arrival) {
+    private Optional<Arrival> fresh(RunInProgress run, Dropped dropped, Format format, Shelf shelf)
+            throws IOException {
+        var arrival = arrival(run, dropped, format, shelf);
         // A plan shows what a file would do; it neither takes it nor minds whether it was taken.
         var taken = run.fire().mode() == Mode.PLAN ? Optional.<Run>empty()
                 : memory.recall(arrival, run.fire().version());
         if (taken.isPresent()) {
             run.note("This very file was taken already on " + look.day(taken.get().opened()) + " (run "
                     + taken.get().id() + "), and nothing has changed since: there is nothing to do.");
+            return Optional.empty();
+        }
+        if (doubts.hold(run, dropped, arrival, format)) {
             return Optional.empty();
         }
         run.arrived(arrival);

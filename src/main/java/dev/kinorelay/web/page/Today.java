@@ -54,7 +54,7 @@ class Today {
             List<Answer> answers = question.choices().stream().map(choice -> new Answer(choice, Words.answer(choice)))
                     .toList();
             return new Asked(question.id(), question.runId(), question.person().name(), question.text(), answers,
-                    question.about() != null, When.at(question.asked()));
+                    question.about() != null && !question.isOfOneFile(), When.at(question.asked()));
         }
     }
 

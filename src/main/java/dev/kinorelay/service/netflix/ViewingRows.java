@@ -1,0 +1,99 @@
+package dev.kinorelay.service.netflix;
+
+import dev.kinorelay.domain.Entry;
+import dev.kinorelay.domain.Facts;
+import dev.kinorelay.domain.MediaKind;
+import dev.kinorelay.domain.MediaRef;
+import dev.kinorelay.domain.Play;
+import dev.kinorelay.domain.Value;
+import dev.kinorelay.service.Refusal;
+import dev.kinorelay.service.RowTaker;
+import dev.kinorelay.service.Source;
+import dev.kinorelay.table.ColumnNames;
+import dev.kinorelay.table.DateOrder;
+import dev.kinorelay.table.Row;
+import dev.kinorelay.table.WrittenDate;
+import dev.kinorelay.table.WrittenTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes a play of each viewing; what the name means is found out when it is looked for. */
+final class ViewingRows implements RowTaker {
+
+    private final Consumer<Entry> sink;
+    private final DateOrder order;
+    private final ZoneId zone;
+    private final String profile;
+    private final boolean timed;
+    private final int width;
+    private final int title;
+    private final int when;
+    private final int extra;
+    private final int owner;
+
+    ViewingRows(ColumnNames names, Source file, DateOrder order, Consumer<Entry> sink) {
+        this.sink = sink;
+        this.order = order;
+        zone = file.zone();
+        profile = file.told().get(Profiles.ABOUT);
+        timed = NetflixCsv.isLong(names);
+        width = names.width();
+        title = names.at("Title");
+        when = names.at("Start Time", NetflixCsv.DAY);
+        extra = names.at("Supplemental Video Type");
+        owner = names.at(Profiles.COLUMN);
+    }
+
+    @Override
+    public Refusal take(Row row) {
+        Refusal misshapen = Refusal.ofShape(row, width, NetflixCsv.AGAIN, title, when);
+        if (misshapen != null) {
+            return misshapen;
+        }
+        if (profile != null && owner >= 0
+                && (row.isEmpty(owner) || !profile.equals(Profiles.plain(row.text(owner))))) {
+            return Refusal.ELSEWHERE;
+        }
+        if (extra >= 0 && !row.isEmpty(extra)) {
+            return new Refusal("This is no title but an extra, such as a trailer: "
+                    + Refusal.quoted(row.text(extra)) + ".", "Nothing to do.", false);
+        }
+        return play(row, row.text(title));
+    }
+
+    private Refusal play(Row row, String name) {
+        if (name == null || name.indexOf('\0') >= 0) {
+            return new Refusal(
+                    name == null ? "The row names no title." : "The row holds NUL bytes: the file is damaged.",
+                    NetflixCsv.AGAIN, true);
+        }
+        Play play = timed ? atTime(row) : onDay(row);
+        if (play == null) {
+            return new Refusal(row.isEmpty(when) ? "The row does not say when it was watched."
+                    : Refusal.quoted(row.text(when)) + " is no day that can be read beyond doubt.",
+                    "Write it as 2025-01-31, or " + lower(NetflixCsv.AGAIN), true);
+        }
+        sink.accept(new Entry(new MediaRef(MediaKind.UNKNOWN, List.of(), name, null, null, null, null, Facts.NONE),
+                Value.of(play), play.at(), null, null, row.line()));
+        return null;
+    }
+
+    private Play atTime(Row row) {
+        // Netflix: "Start Time … UTC".
+        Instant at = WrittenTime.of(row.text(when), ZoneOffset.UTC);
+        return at == null ? null : new Play(at, Play.Precision.SECOND);
+    }
+
+    private Play onDay(Row row) {
+        LocalDate day = WrittenDate.of(row.text(when)).in(order);
+        return day == null ? null : Play.onDay(day.atStartOfDay(zone).toInstant());
+    }
+
+    private static String lower(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}
