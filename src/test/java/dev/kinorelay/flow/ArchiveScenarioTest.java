@@ -13,6 +13,7 @@ import dev.kinorelay.ledger.Questions;
 import dev.kinorelay.ledger.Runs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -161,6 +162,22 @@ class ArchiveScenarioTest extends WholeProgram {
         assertThat(run.state()).isEqualTo(Run.State.FAILED);
         assertThat(run.message()).contains("The archive holds nothing that Kinorelay understands");
         assertThat(inbox().resolve(".failed/clara")).isDirectoryContaining("glob:**-photos.zip");
+    }
+
+    @Test
+    void daysThatMayBeReadInTwoWaysAreAskedAboutAndReadAsAnswered() throws IOException {
+        var dora = person("dora");
+        var viewings = "Title,Date\n\"Roma\",\"3/4/24\"\n\"Dune\",\"2/4/24\"\n".getBytes(StandardCharsets.UTF_8);
+        var held = drop(dora, "viewings.csv", viewings);
+        assertThat(held.state()).isEqualTo(Run.State.HELD);
+        var asked = questions.ofRun(held.id()).orElseThrow();
+        assertThat(asked.text()).startsWith("viewings.csv: \"3/4/24\" may be 3 April 2024 or 4 March 2024");
+
+        answers.answer(asked.id(), asked.choices().getFirst(), false);
+        var run = takeWhatWaits(dora);
+        assertThat(run.state()).isEqualTo(Run.State.SETTLED);
+        assertThat(run.tally().read()).isEqualTo(2);
+        assertThat(run.tally().rejected()).isZero();
     }
 
     private Person person(String name) {
