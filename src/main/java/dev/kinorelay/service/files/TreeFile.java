@@ -10,6 +10,7 @@ import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Value;
 import dev.kinorelay.service.Format;
+import dev.kinorelay.service.Handout;
 import dev.kinorelay.service.JsonHead;
 import dev.kinorelay.service.JsonReading;
 import dev.kinorelay.service.JsonRow;
@@ -41,6 +42,13 @@ class TreeFile implements Format {
     @Override
     public String service() {
         return "files";
+    }
+
+    @Override
+    public Handout handout() {
+        return new Handout("Kinorelay: a shelf exported as JSON", "that shelf, as it was",
+                "Library, choose a shelf, the form json, Export", "It may have been narrowed, so nothing missing in it"
+                        + " counts as removed");
     }
 
     @Override
