@@ -19,8 +19,10 @@ public class Doubts {
     private final Questions questions;
     private final Holds holds;
     private final InboxSettings settings;
+    private final ColumnFiles columns;
 
-    Doubts(Questions questions, Holds holds, InboxSettings settings) {
+    Doubts(Questions questions, Holds holds, InboxSettings settings, ColumnFiles columns) {
+        this.columns = columns;
         this.questions = questions;
         this.holds = holds;
         this.settings = settings;
@@ -37,6 +39,9 @@ public class Doubts {
     /** The file with all that was said of it. */
     Source source(Arrival arrival, Format format) throws IOException {
         Map<String, String> told = new HashMap<>();
+        if (format.isLastResort()) {
+            columns.of(arrival.name()).ifPresent(found -> told.put(Format.COLUMNS, found.text()));
+        }
         var source = source(arrival, told);
         for (var doubt = format.doubt(source); doubt.isPresent(); doubt = format.doubt(source)) {
             var answer = answer(arrival, format, doubt.get());

@@ -69,6 +69,7 @@ class Inbox {
     List<String> waiting() {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile).map(this::relative).filter(Inbox::isVisible)
+                    .filter(file -> !ColumnFiles.isOne(file))
                     .map(Path::toString).sorted().toList();
         } catch (IOException | UncheckedIOException unreadable) {
             throw new NeedsAttention("The inbox folder " + root + " cannot be read: " + unreadable.getMessage(),

@@ -44,7 +44,7 @@ class InboxDrops implements Drops {
     public boolean wants(Path file) {
         var until = resting.get(file);
         resting.keySet().stream().filter(Files::notExists).forEach(this::forget);
-        return Inbox.isVisible(inbox.relative(file)) && !taking.contains(file)
+        return Inbox.isVisible(inbox.relative(file)) && !ColumnFiles.isOne(file) && !taking.contains(file)
                 && (until == null || clock.instant().isAfter(until));
     }
 

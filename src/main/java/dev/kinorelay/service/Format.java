@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 /** One file format: recognises by content, streams entries, and accounts for every row. */
 public interface Format {
 
+    /** Under which a source is told the YAML that says what its columns mean. */
+    String COLUMNS = "columns";
+
     /** The name under which it is shown and remembered, such as imdb-csv. */
     String name();
 
@@ -18,6 +21,14 @@ public interface Format {
 
     /** Its line in the table of formats. */
     Handout handout();
+
+    /**
+     * Whether it takes tables of no service in particular: then it is asked last, unless a YAML for just this table lies
+     * beside it, and is told that YAML under {@code COLUMNS}.
+     */
+    default boolean isLastResort() {
+        return false;
+    }
 
     /** Looks at the head of a file only; never throws on foreign content. */
     Recognition recognise(Peek head);

@@ -101,7 +101,9 @@ public record WrittenDate(LocalDate monthFirst, LocalDate dayFirst) {
 
     private static LocalDate date(int year, int month, int day) {
         try {
-            return year < 1800 || year > 2200 ? null : LocalDate.of(year, month, day);
+            // Most of what is no day is seen here: an exception for each row costs more than the row.
+            return year < 1800 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31 ? null
+                    : LocalDate.of(year, month, day);
         } catch (DateTimeException noSuchDay) {
             return null;
         }

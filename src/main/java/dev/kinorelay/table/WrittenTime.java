@@ -3,53 +3,104 @@ package dev.kinorelay.table;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
+import java.time.ZoneOffset;
 
 /** A moment as programs write it: 2024-01-31 20:15:03, with T, offset or fractions too, or as seconds since 1970. */
 public final class WrittenTime {
 
-    private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d.{0,40}");
-    private static final Pattern SINCE_1970 = Pattern.compile("\\d{9,16}");
     private static final int SECONDS = 11;
     private static final int MILLIS = 14;
-    private static final DateTimeFormatter TEXT = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME).optionalStart().appendOffset("+HH:MM", "Z").optionalEnd()
-            .optionalStart().appendOffset("+HHMM", "+0000").optionalEnd()
-            .optionalStart().appendOffset("+HH", "+00").optionalEnd().toFormatter();
+    private static final int FEWEST_DIGITS = 9;
+    private static final int MOST_DIGITS = 16;
+    private static final String SHAPE = "0000-00-00*00:00";
+    private static final int NONE = -1;
 
-    private WrittenTime() {}
+    private final String text;
+    private int at;
+
+    private WrittenTime(String text) {
+        this.text = text;
+        this.at = SHAPE.length();
+    }
 
     /** Null when it is no time; one without an offset is of the given zone. */
     public static Instant of(String text, ZoneId zone) {
-        if (text == null) {
+        if (text == null || text.length() < FEWEST_DIGITS) {
             return null;
         }
         try {
-            if (SHAPE.matcher(text).matches()) {
-                String iso = text.substring(0, 10) + 'T'
-                        + text.substring(11).replaceFirst(" ?UTC$", "Z").replace(" ", "");
-                return settled(TEXT.parseBest(iso, OffsetDateTime::from, LocalDateTime::from), zone);
-            }
-            return SINCE_1970.matcher(text).matches() ? counted(text) : null;
+            return hasShape(text) ? new WrittenTime(text).in(zone) : counted(text);
         } catch (DateTimeException noTime) {
             return null;
         }
     }
 
-    private static Instant settled(Object time, ZoneId zone) {
-        Instant moment = time instanceof OffsetDateTime told ? told.toInstant()
-                : ((LocalDateTime) time).atZone(zone).toInstant();
-        return moment.truncatedTo(ChronoUnit.SECONDS);
+    private static boolean hasShape(String text) {
+        for (int place = 0; place < SHAPE.length(); place++) {
+            char want = SHAPE.charAt(place);
+            char is = place < text.length() ? text.charAt(place) : 0;
+            boolean fits = want == '0' ? is >= '0' && is <= '9' : want == '*' ? is == ' ' || is == 'T' : is == want;
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static Instant counted(String digits) {
-        long number = Long.parseLong(digits);
-        return Instant.ofEpochSecond(digits.length() < SECONDS + 1 ? number
-                : digits.length() < MILLIS + 1 ? number / 1000 : number / 1_000_000);
+    private static Instant counted(String text) {
+        if (text.length() > MOST_DIGITS || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        long number = Long.parseLong(text);
+        return Instant.ofEpochSecond(text.length() <= SECONDS ? number
+                : text.length() <= MILLIS ? number / 1000 : number / 1_000_000);
+    }
+
+    private Instant in(ZoneId zone) {
+        int second = pass(':') ? number() : 0;
+        if (second != NONE && pass('.')) {
+            while (at < text.length() && isDigit(text.charAt(at))) {
+                at++;
+            }
+        }
+        ZoneId told = told(zone);
+        return second == NONE || told == null ? null
+                : LocalDateTime.of(number(0) * 100 + number(2), number(5), number(8), number(11), number(14), second)
+                        .atZone(told).toInstant();
+    }
+
+    /** Null when what follows is no offset. */
+    private ZoneId told(ZoneId zone) {
+        if (at == text.length()) {
+            return zone;
+        }
+        String rest = text.substring(at).strip();
+        if (rest.equals("Z") || rest.equals("UTC") || rest.equals("+00:00")) {
+            return ZoneOffset.UTC;
+        }
+        return rest.startsWith("+") || rest.startsWith("-") ? ZoneOffset.of(rest) : null;
+    }
+
+    private boolean pass(char mark) {
+        boolean there = at < text.length() && text.charAt(at) == mark;
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    private int number() {
+        if (at + 2 > text.length() || !isDigit(text.charAt(at)) || !isDigit(text.charAt(at + 1))) {
+            return NONE;
+        }
+        at += 2;
+        return number(at - 2);
+    }
+
+    private int number(int place) {
+        return (text.charAt(place) - '0') * 10 + text.charAt(place + 1) - '0';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

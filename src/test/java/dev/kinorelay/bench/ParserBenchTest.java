@@ -10,4 +10,9 @@ class ParserBenchTest {
     void printsHowOurParserComparesWithPlainLibraries() throws Exception {
         ParserBench.main(new String[0]);
     }
+
+    @Test
+    void printsHowEachParserComparesWithTheReaderItStandsOn() throws Exception {
+        FormatBench.run();
+    }
 }

@@ -180,6 +180,17 @@ class ArchiveScenarioTest extends WholeProgram {
         assertThat(run.tally().rejected()).isZero();
     }
 
+    @Test
+    void aTableOfOnesOwnIsReadAsTheYamlBesideItSays() throws IOException {
+        var emil = person("emil");
+        var yaml = Files.createDirectories(inbox().resolve("emil")).resolve("club.csv.yaml");
+        Files.writeString(yaml, "title: Film\nimdb: Wo\nshelf: watchlist\nkind: movie\n");
+        var run = drop(emil, "club.csv", "Film,Wo\nHeat,tt0113277\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(run.state()).isEqualTo(Run.State.SETTLED);
+        assertThat(titles(emil, "watchlist")).isEqualTo(1);
+        assertThat(yaml).as("what columns mean is no drop").exists();
+    }
+
     private Person person(String name) {
         var person = new Person(name);
         persons.add(person);

@@ -34,8 +34,9 @@ class ArchivesTest {
     private Path folder;
 
     private Archives archives(int megabytes) {
-        var inbox = new Inbox(new InboxSettings(folder, DataSize.ofMegabytes(1), null), Clock.systemUTC());
-        return new Archives(inbox, new KnownFormats(List.of(new Films())),
+        var settings = new InboxSettings(folder, DataSize.ofMegabytes(1), null);
+        var inbox = new Inbox(settings, Clock.systemUTC());
+        return new Archives(inbox, new KnownFormats(List.of(new Films()), new ColumnFiles(settings)),
                 new ArchiveSettings(DataSize.ofMegabytes(megabytes), MOST, 200));
     }
 

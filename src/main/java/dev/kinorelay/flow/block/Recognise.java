@@ -6,7 +6,6 @@ import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Run;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.flow.Carried;
-import dev.kinorelay.flow.ContentHash;
 import dev.kinorelay.flow.Doubts;
 import dev.kinorelay.flow.Dropped;
 import dev.kinorelay.flow.InboxLook;
@@ -84,7 +83,7 @@ class Recognise {
         var account = new Account(run.person(), name, format.service());
         runs.about(run.runId(), name, shelf.name());
         return new Arrival(dropped.file(), dropped.relative(), format.name(), account, shelf,
-                ContentHash.of(dropped.file()));
+                formats.hash(dropped, format));
     }
 
     private Optional<Arrival> fresh(RunInProgress run, Dropped dropped, Format format, Shelf shelf)

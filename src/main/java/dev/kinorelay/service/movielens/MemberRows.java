@@ -82,14 +82,25 @@ final class MemberRows implements RowTaker {
     /** IMDb's numbers come without tt and with as many zeros as fill seven digits. */
     private List<ExternalId> ids(Row row) {
         List<ExternalId> ids = new ArrayList<>();
-        String text = imdb < 0 || row.isEmpty(imdb) ? "" : row.text(imdb).replaceFirst("^tt", "");
-        if (text.matches("\\d{1,10}") && Long.parseLong(text) > 0) {
-            ids.add(ExternalId.imdb(String.format("tt%07d", Long.parseLong(text))));
+        long imdbs = imdb < 0 || row.isEmpty(imdb) ? 0 : numbered(row);
+        if (imdbs > 0) {
+            String digits = Long.toString(imdbs);
+            ids.add(ExternalId.imdb("tt" + "0".repeat(Math.max(0, 7 - digits.length())) + digits));
         }
         long number = Numbers.whole(row, tmdb);
         if (number > 0) {
             ids.add(new ExternalId("tmdb-movie", Long.toString(number)));
         }
         return ids;
+    }
+
+    /** Zero when it is no number of IMDb's. */
+    private long numbered(Row row) {
+        long plain = Numbers.whole(row, imdb);
+        if (plain >= 0) {
+            return plain < 10_000_000_000L ? plain : 0;
+        }
+        String text = row.text(imdb);
+        return text.matches("tt\\d{1,10}") ? Long.parseLong(text.substring(2)) : 0;
     }
 }

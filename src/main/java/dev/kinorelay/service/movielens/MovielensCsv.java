@@ -52,7 +52,8 @@ class MovielensCsv implements Format {
         if (ours && known && names.at("userId") < 0 && names.has("title")) {
             return new Recognition.Known(List.of(names.has("rating") ? Shelf.RATINGS : Shelf.WATCHLIST));
         }
-        if (ours && (names.hasAll("userId", "rating") || names.hasAll("userId", "tag"))) {
+        boolean links = known && !names.has("title");
+        if (ours && (links || names.hasAll("userId", "rating") || names.hasAll("userId", "tag"))) {
             return new Recognition.Unwanted(
                     "This is a table of MovieLens's research data: movieId alone names no title,"
                             + " and it may be of many people.",

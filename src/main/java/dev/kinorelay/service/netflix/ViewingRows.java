@@ -11,6 +11,7 @@ import dev.kinorelay.service.RowTaker;
 import dev.kinorelay.service.Source;
 import dev.kinorelay.table.ColumnNames;
 import dev.kinorelay.table.DateOrder;
+import dev.kinorelay.table.Repeated;
 import dev.kinorelay.table.Row;
 import dev.kinorelay.table.WrittenDate;
 import dev.kinorelay.table.WrittenTime;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 /** Makes a play of each viewing; what the name means is found out when it is looked for. */
 final class ViewingRows implements RowTaker {
 
+    private final Repeated<WrittenDate> days = new Repeated<>(1024, WrittenDate::of);
     private final Consumer<Entry> sink;
     private final DateOrder order;
     private final ZoneId zone;
@@ -89,7 +91,7 @@ final class ViewingRows implements RowTaker {
     }
 
     private Play onDay(Row row) {
-        LocalDate day = WrittenDate.of(row.text(when)).in(order);
+        LocalDate day = days.of(row, when).in(order);
         return day == null ? null : Play.onDay(day.atStartOfDay(zone).toInstant());
     }
 
