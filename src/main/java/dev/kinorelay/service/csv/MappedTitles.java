@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Which title a row is about. */
 final class MappedTitles {
 
-    private static final Pattern IMDB = Pattern.compile("(?:.*/title/)?(tt\\d{5,12})(?:/.*)?");
+    private static final Pattern ADDRESS = Pattern.compile("[^ ]{1,60}/title/(tt\\d{5,12})(?:[/?].*)?");
 
     private final Columns columns;
     private final ColumnNames names;
@@ -75,9 +75,11 @@ final class MappedTitles {
     private List<ExternalId> ids(MediaKind of, String prefix, Row row) {
         List<ExternalId> ids = new ArrayList<>();
         String imdb = text(row, prefix + "imdb");
-        Matcher known = IMDB.matcher(imdb == null ? "" : imdb);
-        if (known.matches()) {
-            ids.add(ExternalId.imdb(known.group(1)));
+        Matcher address = ADDRESS.matcher(imdb == null || isId(imdb) ? "" : imdb);
+        if (imdb != null && isId(imdb)) {
+            ids.add(ExternalId.imdb(imdb));
+        } else if (address.matches()) {
+            ids.add(ExternalId.imdb(address.group(1)));
         }
         for (String catalogue : List.of("tmdb", "tvdb")) {
             long number = Numbers.whole(row, at(prefix + catalogue));
@@ -86,6 +88,11 @@ final class MappedTitles {
             }
         }
         return ids;
+    }
+
+    private static boolean isId(String text) {
+        return text.length() >= 7 && text.length() <= 14 && text.startsWith("tt")
+                && text.chars().skip(2).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private String text(Row row, String key) {

@@ -10,9 +10,9 @@ import dev.kinorelay.service.RowTaker;
 import dev.kinorelay.table.ColumnNames;
 import dev.kinorelay.table.Numbers;
 import dev.kinorelay.table.Row;
-import java.time.DateTimeException;
+import dev.kinorelay.table.WrittenTime;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.function.Consumer;
 
 /** Makes an entry of each row of a table, as the shelf it goes to wants it. */
@@ -76,10 +76,6 @@ final class CsvRows implements RowTaker {
     }
 
     private static Instant instant(String text) {
-        try {
-            return text == null ? null : Instant.parse(text).truncatedTo(ChronoUnit.SECONDS);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+        return WrittenTime.of(text, ZoneOffset.UTC);
     }
 }
