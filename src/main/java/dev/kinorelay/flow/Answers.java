@@ -108,7 +108,7 @@ class Answers {
             }
             var back = Files.exists(held) ? inbox.putBack(held, folder(question, choice), Inbox.plainName(held)) : null;
             ledger.write(() -> {
-                questions.answer(questionId, choice, Holds.isRemembered(question, remember));
+                questions.answer(questionId, choice, question.isRemembered(remember));
                 runs.release(question.runId(), back == null ? "Answered: " + choice + ". The file is no longer there."
                         : "Answered: " + choice + ". The file was put back into the inbox.");
             });
@@ -122,7 +122,7 @@ class Answers {
         var run = runs.find(question.runId()).orElseThrow();
         var anew = files.again(run, inbox.root().resolve(question.file()), folder(question, choice));
         ledger.write(() -> {
-            questions.answer(question.id(), choice, Holds.isRemembered(question, remember));
+            questions.answer(question.id(), choice, question.isRemembered(remember));
             runs.release(run.id(), "Answered: " + choice + ". It is planned anew in run " + anew + ".");
         });
     }

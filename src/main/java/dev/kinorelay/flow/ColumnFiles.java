@@ -38,11 +38,9 @@ class ColumnFiles {
     /** For a file by its path below the inbox, wherever it waits. */
     Optional<Found> of(String relative) throws IOException {
         var own = Inbox.ownFolders(Path.of(relative).normalize());
-        var name = Inbox.plainName(own) + ENDING;
-        var folder = own.getParent();
-        while (true) {
+        for (var folder = own.getParent();; folder = folder.getParent()) {
             var at = folder == null ? root : root.resolve(folder);
-            for (var candidate : new String[]{name, SHARED}) {
+            for (var candidate : new String[]{Inbox.plainName(own) + ENDING, SHARED}) {
                 if (at.startsWith(root) && Files.isRegularFile(at.resolve(candidate))) {
                     return Optional.of(new Found(text(at.resolve(candidate)), !candidate.equals(SHARED)));
                 }
@@ -50,7 +48,6 @@ class ColumnFiles {
             if (folder == null) {
                 return Optional.empty();
             }
-            folder = folder.getParent();
         }
     }
 

@@ -50,10 +50,6 @@ class Holds {
         ask(run, dropped, dropped.name() + ": " + doubt.text(), doubt.choices(), about);
     }
 
-    static boolean isRemembered(Questions.Question question, boolean wanted) {
-        return question.isOfOneFile() || wanted && !question.about().equals(NEVER_REMEMBERED);
-    }
-
     private void ask(RunInProgress run, Dropped dropped, String text, List<String> choices, String about) {
         questions.ask(new Questions.Question(Ids.next(), run.runId(), run.person(), text, choices, about,
                 dropped.relative(), clock.instant(), null));

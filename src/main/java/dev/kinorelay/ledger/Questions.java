@@ -41,6 +41,11 @@ public class Questions {
     public record Question(String id, String runId, Person person, String text, List<String> choices, String about,
             String file, Instant asked, String answer) {
 
+        /** What counts for one file always is, and what is about nothing never. */
+        public boolean isRemembered(boolean wanted) {
+            return isOfOneFile() || wanted && about != null && !about.isEmpty();
+        }
+
         public boolean isOfOneFile() {
             return about != null && about.startsWith(OF_ONE_FILE);
         }

@@ -7,21 +7,18 @@ import dev.kinorelay.domain.MediaRef;
 import dev.kinorelay.table.ColumnNames;
 import dev.kinorelay.table.Numbers;
 import dev.kinorelay.table.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Which title a row is about. */
 final class MappedTitles {
-
-    private static final Pattern ADDRESS = Pattern.compile("[^ ]{1,60}/title/(tt\\d{5,12})(?:[/?].*)?");
 
     private final Columns columns;
     private final ColumnNames names;
     private final MediaKind every;
     private final int kind;
+    private final MappedIds own;
+    private final MappedIds ofShow;
 
     MappedTitles(Columns columns, ColumnNames names) {
         this.columns = columns;
@@ -29,6 +26,8 @@ final class MappedTitles {
         String word = columns.at("kind");
         every = word != null && columns.isKind(word) && !names.has(word) ? MediaKind.of(word) : null;
         kind = every == null ? at("kind") : -1;
+        own = new MappedIds(at("imdb"), at("tmdb"), at("tvdb"));
+        ofShow = new MappedIds(at("show_imdb"), at("show_tmdb"), at("show_tvdb"));
     }
 
     int at(String key) {
@@ -40,9 +39,9 @@ final class MappedTitles {
         Integer season = Numbers.small(row, at("season"));
         Integer episode = season == null ? null : Numbers.small(row, at("episode"));
         MediaKind of = kind(row, season, episode);
-        List<ExternalId> ids = ids(of, "", row);
+        List<ExternalId> ids = own.of(of, row);
         boolean part = of == MediaKind.SEASON || of == MediaKind.EPISODE;
-        List<ExternalId> show = part ? ids(MediaKind.SHOW, "show_", row) : List.of();
+        List<ExternalId> show = part ? ofShow.of(MediaKind.SHOW, row) : List.of();
         String title = text(row, "title");
         boolean placed = !show.isEmpty() && season != null && (of == MediaKind.SEASON || episode != null);
         if (ids.isEmpty() && title == null && !placed) {
@@ -70,29 +69,6 @@ final class MappedTitles {
             case "episode", "tvepisode" -> MediaKind.EPISODE;
             default -> episode == null ? season == null ? MediaKind.UNKNOWN : MediaKind.SEASON : MediaKind.EPISODE;
         };
-    }
-
-    private List<ExternalId> ids(MediaKind of, String prefix, Row row) {
-        List<ExternalId> ids = new ArrayList<>();
-        String imdb = text(row, prefix + "imdb");
-        Matcher address = ADDRESS.matcher(imdb == null || isId(imdb) ? "" : imdb);
-        if (imdb != null && isId(imdb)) {
-            ids.add(ExternalId.imdb(imdb));
-        } else if (address.matches()) {
-            ids.add(ExternalId.imdb(address.group(1)));
-        }
-        for (String catalogue : List.of("tmdb", "tvdb")) {
-            long number = Numbers.whole(row, at(prefix + catalogue));
-            if (number > 0 && of != MediaKind.UNKNOWN) {
-                ids.add(new ExternalId(catalogue + "-" + of, Long.toString(number)));
-            }
-        }
-        return ids;
-    }
-
-    private static boolean isId(String text) {
-        return text.length() >= 7 && text.length() <= 14 && text.startsWith("tt")
-                && text.chars().skip(2).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private String text(Row row, String key) {

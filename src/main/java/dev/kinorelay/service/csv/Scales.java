@@ -8,6 +8,7 @@ import dev.kinorelay.table.Row;
 import dev.kinorelay.table.Rows;
 import dev.kinorelay.table.TableFile;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class Scales {
         double most = most(file, columns.at("rating"));
         List<String> choices = Stream.of(5, 10, 100).filter(scale -> scale >= most).map(scale -> WORDS + scale).toList();
         return choices.isEmpty() ? Optional.empty()
-                : Optional.of(new Doubt(ABOUT, "Its highest rating is " + plain(most) + ". Out of how many are they?",
+                : Optional.of(new Doubt(ABOUT, "Its highest rating is " + BigDecimal.valueOf(most).stripTrailingZeros().toPlainString() + ". Out of how many are they?",
                         choices));
     }
 
@@ -55,9 +56,5 @@ final class Scales {
             }
         }
         return most;
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

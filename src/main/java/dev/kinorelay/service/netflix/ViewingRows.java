@@ -11,26 +11,16 @@ import dev.kinorelay.service.RowTaker;
 import dev.kinorelay.service.Source;
 import dev.kinorelay.table.ColumnNames;
 import dev.kinorelay.table.DateOrder;
-import dev.kinorelay.table.Repeated;
 import dev.kinorelay.table.Row;
-import dev.kinorelay.table.WrittenDate;
-import dev.kinorelay.table.WrittenTime;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Makes a play of each viewing; what the name means is found out when it is looked for. */
 final class ViewingRows implements RowTaker {
 
-    private final Repeated<WrittenDate> days = new Repeated<>(1024, WrittenDate::of);
     private final Consumer<Entry> sink;
-    private final DateOrder order;
-    private final ZoneId zone;
+    private final ViewingTime time;
     private final String profile;
-    private final boolean timed;
     private final int width;
     private final int title;
     private final int when;
@@ -39,13 +29,11 @@ final class ViewingRows implements RowTaker {
 
     ViewingRows(ColumnNames names, Source file, DateOrder order, Consumer<Entry> sink) {
         this.sink = sink;
-        this.order = order;
-        zone = file.zone();
         profile = file.told().get(Profiles.ABOUT);
-        timed = NetflixCsv.isLong(names);
         width = names.width();
         title = names.at("Title");
         when = names.at("Start Time", NetflixCsv.DAY);
+        time = new ViewingTime(when, NetflixCsv.isLong(names), order, file.zone());
         extra = names.at("Supplemental Video Type");
         owner = names.at(Profiles.COLUMN);
     }
@@ -73,7 +61,7 @@ final class ViewingRows implements RowTaker {
                     name == null ? "The row names no title." : "The row holds NUL bytes: the file is damaged.",
                     NetflixCsv.AGAIN, true);
         }
-        Play play = timed ? atTime(row) : onDay(row);
+        Play play = time.of(row);
         if (play == null) {
             return new Refusal(row.isEmpty(when) ? "The row does not say when it was watched."
                     : Refusal.quoted(row.text(when)) + " is no day that can be read beyond doubt.",
@@ -82,17 +70,6 @@ final class ViewingRows implements RowTaker {
         sink.accept(new Entry(new MediaRef(MediaKind.UNKNOWN, List.of(), name, null, null, null, null, Facts.NONE),
                 Value.of(play), play.at(), null, null, row.line()));
         return null;
-    }
-
-    private Play atTime(Row row) {
-        // Netflix: "Start Time … UTC".
-        Instant at = WrittenTime.of(row.text(when), ZoneOffset.UTC);
-        return at == null ? null : new Play(at, Play.Precision.SECOND);
-    }
-
-    private Play onDay(Row row) {
-        LocalDate day = days.of(row, when).in(order);
-        return day == null ? null : Play.onDay(day.atStartOfDay(zone).toInstant());
     }
 
     private static String lower(String sentence) {

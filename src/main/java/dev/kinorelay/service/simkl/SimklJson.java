@@ -36,9 +36,8 @@ class SimklJson implements Format {
 
     @Override
     public Handout handout() {
-        return new Handout("Simkl: the backup as JSON, in its ZIP or alone",
-                "plan to watch as watchlist, what was watched, ratings", "Settings, Backup, as JSON",
-                "Watching, on hold and dropped are not kept");
+        return new Handout("Simkl: the backup as JSON", "plan to watch as watchlist, what was watched, ratings",
+                "Settings, Backup, as JSON", "Watching, on hold and dropped are not kept");
     }
 
     @Override

@@ -13,17 +13,10 @@ import dev.kinorelay.table.Row;
 import dev.kinorelay.table.WrittenTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes an entry of each row that tells of the shelf. */
 final class RecordRows implements RowTaker {
-
-    private static final Pattern VOTE = Pattern.compile(".*-(\\d{1,3})");
-    /** The words bad, ok, good, great and wow, by the numbers TV Time kept them under. */
-    private static final Map<String, Integer> STARS = Map.of("1", 1, "27", 2, "28", 3, "29", 4, "3", 5);
 
     private final Sheet sheet;
     private final RecordTitles titles;
@@ -90,13 +83,12 @@ final class RecordRows implements RowTaker {
     }
 
     private Refusal voted(Row row, MediaRef title) {
-        Matcher number = VOTE.matcher(word(row, vote));
-        Integer stars = number.matches() ? STARS.get(number.group(1)) : null;
+        Rating stars = Votes.rating(word(row, vote));
         if (stars == null) {
             return new Refusal(Refusal.quoted(word(row, vote)) + " is no rating whose meaning is known.",
                     "Rate the title by hand.", true);
         }
-        sink.accept(new Entry(title, Value.of(new Rating(stars, STARS.size())), time(row, created), null, null,
+        sink.accept(new Entry(title, Value.of(stars), time(row, created), null, null,
                 row.line()));
         return null;
     }

@@ -13,10 +13,7 @@ import dev.kinorelay.service.Source;
 import dev.kinorelay.table.ColumnNames;
 import dev.kinorelay.table.Numbers;
 import dev.kinorelay.table.Row;
-import dev.kinorelay.table.WrittenDate;
-import dev.kinorelay.table.WrittenTime;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Makes an entry of each row that tells of the shelf. */
@@ -66,7 +63,7 @@ final class TrackedRows implements RowTaker {
             return Refusal.ELSEWHERE;
         }
         sink.accept(
-                new Entry(title, Value.PRESENT, moment(row, added), null, row.isEmpty(notes) ? null : row.text(notes),
+                new Entry(title, Value.PRESENT, TrackedTime.of(row, added, file), null, row.isEmpty(notes) ? null : row.text(notes),
                         row.line()));
         return null;
     }
@@ -89,7 +86,7 @@ final class TrackedRows implements RowTaker {
         if (title.kind() != MediaKind.EPISODE && !film) {
             return Refusal.ELSEWHERE;
         }
-        Instant at = moment(row, ended);
+        Instant at = TrackedTime.of(row, ended, file);
         if (at == null) {
             return new Refusal(row.isEmpty(ended) ? "The row does not say when it was watched."
                     : Refusal.quoted(row.text(ended)) + " is no time that can be read.",
@@ -100,16 +97,5 @@ final class TrackedRows implements RowTaker {
                 new Entry(title, Value.of(day ? Play.onDay(at) : new Play(at, Play.Precision.SECOND)), at, null, null,
                         row.line()));
         return null;
-    }
-
-    private Instant moment(Row row, int cell) {
-        if (cell < 0 || row.isEmpty(cell)) {
-            return null;
-        }
-        Instant time = WrittenTime.of(row.text(cell), file.timeZone());
-        LocalDate day = time == null && row.text(cell).matches("\\d{4}-\\d\\d-\\d\\d")
-                ? WrittenDate.of(row.text(cell)).monthFirst()
-                : null;
-        return day == null ? time : day.atStartOfDay(file.zone()).toInstant();
     }
 }
