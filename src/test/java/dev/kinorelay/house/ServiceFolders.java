@@ -19,6 +19,8 @@ record ServiceFolders(Path root) {
             "## Limits");
     static final String LAST = "## When something is wrong";
     private static final Set<String> PARTS_THAT_CALL_OUT = Set.of("Reader", "Writer", "Lookup");
+    /** Services whose shelves are on this machine. */
+    private static final Set<String> STAYING_HERE = Set.of("library", "files");
     /** What a look-up has that asks a catalogue on this machine. */
     private static final String AT_HOME = "OfflineTitles";
 
@@ -75,7 +77,7 @@ record ServiceFolders(Path root) {
 
     private static boolean callsOut(String service, List<Source> classes) {
         return classes.stream().anyMatch(s -> mentions(s, "Gateway"))
-                || (!service.equals("library") && classes.stream()
+                || (!STAYING_HERE.contains(service) && classes.stream()
                         .flatMap(s -> s.all(ClassTree.class).stream())
                         .flatMap(type -> type.getImplementsClause().stream())
                         .anyMatch(part -> PARTS_THAT_CALL_OUT.contains(part.toString())
