@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The calls of the command line to the REST API. */
 final class Calls {
@@ -57,6 +59,26 @@ final class Calls {
             throw new IOException(file + " cannot be read.");
         }
         return told(asked("POST", "/api/v1/restore", BodyPublishers.ofFile(file))).path("next").asText();
+    }
+
+    /** Each account in turn; what is in the way of one is said after all were asked. */
+    String refreshTokens() throws IOException, InterruptedException {
+        List<String> well = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (JsonNode account : told(asked("GET", "/api/v1/accounts", BodyPublishers.noBody()))) {
+            String name = account.path("person").asText() + "/" + account.path("name").asText();
+            try {
+                well.add(name + ": " + told(asked("POST", "/api/v1/accounts/" + name + "/renew",
+                        BodyPublishers.noBody())).path("connectedTo").asText());
+            } catch (IOException refused) {
+                faults.add(name + ": " + refused.getMessage());
+            }
+        }
+        if (!faults.isEmpty()) {
+            well.addAll(faults);
+            throw new IOException(String.join("\n", well));
+        }
+        return well.isEmpty() ? "No account is connected." : String.join("\n", well);
     }
 
     String backup() throws IOException, InterruptedException {

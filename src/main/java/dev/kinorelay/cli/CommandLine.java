@@ -13,6 +13,7 @@ public final class CommandLine {
             kinorelay export FILE    everything you own into one file: the library, the pipelines, the settings
             kinorelay import FILE    lays such a file, or a backup, ready; it counts when Kinorelay is started again
             kinorelay backup         makes a backup of the library now, in the folder backups
+            kinorelay token refresh  fetches new tokens for all accounts, and tests them
             kinorelay sign-in imdb FILE
                                      opens a window to sign in at IMDb, and saves what the accounts page asks for
 
@@ -35,7 +36,8 @@ public final class CommandLine {
 
     /** Whether these are words for the command line and not settings of the program. */
     public static boolean knows(String... arguments) {
-        return arguments.length > 0 && List.of("export", "import", "backup", "sign-in", "help").contains(arguments[0]);
+        return arguments.length > 0
+                && List.of("export", "import", "backup", "sign-in", "token", "help").contains(arguments[0]);
     }
 
     /** Does what is said and answers the exit code: 0 done, 1 failed, 2 not understood. */
@@ -52,6 +54,7 @@ public final class CommandLine {
                 case "sign-in" -> words.size() == 3 && words.get(1).equals("imdb")
                         ? said(SignIn.atImdb(environment).into(Path.of(words.get(2))))
                         : usage();
+                case "token" -> file && words.get(1).equals("refresh") ? said(calls().refreshTokens()) : usage();
                 case "backup" -> words.size() == 1 ? said(calls().backup()) : usage();
                 default -> said(USAGE);
             };

@@ -92,6 +92,11 @@ public class Accounts {
         return capabilities(account, shelf).map(Capabilities::ratingSteps).orElse(0);
     }
 
+    /** Whether a play keeps the time it is sent with. */
+    public boolean backDates(Account account, Shelf shelf) {
+        return capabilities(account, shelf).map(Capabilities::backDates).orElse(true);
+    }
+
     /** Whether the shelf is kept in the ledger itself, so that it is compared in place. */
     public boolean inLedger(Account account, Shelf shelf) {
         var writer = writers.get(account.service());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -132,9 +133,18 @@ class Linking implements AccountDesk {
 
     @Override
     public String test(Account account) {
-        var open = given.of(account.name()).filter(one -> one.service().equals(account.service()));
+        return tested(account, Link::probe);
+    }
+
+    @Override
+    public String renew(Account account) {
+        return tested(account, Link::renew);
+    }
+
+    private String tested(Account account, BiFunction<Link, Account, String> how) {
+        var open = given.of(account.service());
         String words = asked(() -> open.isPresent() ? open.get().probe(account)
-                : link(account.service()).probe(account));
+                : how.apply(link(account.service()), account));
         book.isWell(account);
         book.rest(account, 0, Instant.EPOCH, null);
         wake.accept(account);

@@ -5,6 +5,7 @@ import dev.kinorelay.domain.Cursor;
 import dev.kinorelay.domain.Mark;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Snapshot;
+import dev.kinorelay.domain.TitleId;
 import dev.kinorelay.engine.Plays;
 import dev.kinorelay.ledger.Baselines;
 import dev.kinorelay.ledger.Cells;
@@ -53,6 +54,11 @@ public class Sides {
     /** Which plays of two sides are one. */
     public Plays plays() {
         return plays;
+    }
+
+    /** Whether the title stands there, on a shelf of plays at least once. */
+    public boolean holds(Account account, Shelf shelf, TitleId title) {
+        return cells.holds(account, shelf, title);
     }
 
     public long size(Account account, Shelf shelf) {

@@ -7,13 +7,14 @@ import dev.kinorelay.domain.Play.Precision;
  * {@code inLedger}: its effect is a ledger row, so that effect and receipt are one transaction and a comparison may read
  * the shelf in place. {@code leavesWhenWatched}: a title leaves this shelf by itself once it was watched.
  * {@code ratingSteps}: in how many steps it rates, 0 when it keeps any rating. {@code dated}: how exactly it says since when
- * a title stands as it does, null when it does not.
+ * a title stands as it does, null when it does not. {@code backDates}: a play keeps the time it is sent with; else it counts
+ * for now, and a title watched before gets none.
  */
 public record Capabilities(int batch, int parallel, boolean removes, boolean inLedger, boolean leavesWhenWatched,
-        int ratingSteps, Precision dated) {
+        int ratingSteps, Precision dated, boolean backDates) {
 
     private Capabilities(int batch, boolean inLedger, int parallel) {
-        this(batch, parallel, true, inLedger, false, 0, Precision.SECOND);
+        this(batch, parallel, true, inLedger, false, 0, Precision.SECOND, true);
     }
 
     public static Capabilities inLedger(int batch) {
@@ -26,20 +27,25 @@ public record Capabilities(int batch, int parallel, boolean removes, boolean inL
     }
 
     public Capabilities leavingWhenWatched() {
-        return new Capabilities(batch, parallel, removes, inLedger, true, ratingSteps, dated);
+        return new Capabilities(batch, parallel, removes, inLedger, true, ratingSteps, dated, backDates);
     }
 
     public Capabilities withoutRemoving() {
-        return new Capabilities(batch, parallel, false, inLedger, leavesWhenWatched, ratingSteps, dated);
+        return new Capabilities(batch, parallel, false, inLedger, leavesWhenWatched, ratingSteps, dated, backDates);
     }
 
     /** Ratings are rounded to so many equal steps, halves upwards. */
     public Capabilities ratingInSteps(int steps) {
-        return new Capabilities(batch, parallel, removes, inLedger, leavesWhenWatched, steps, dated);
+        return new Capabilities(batch, parallel, removes, inLedger, leavesWhenWatched, steps, dated, backDates);
     }
 
     /** It tells times no more exactly than this; null: not at all. */
     public Capabilities dated(Precision precision) {
-        return new Capabilities(batch, parallel, removes, inLedger, leavesWhenWatched, ratingSteps, precision);
+        return new Capabilities(batch, parallel, removes, inLedger, leavesWhenWatched, ratingSteps, precision,
+                backDates);
+    }
+
+    public Capabilities withoutBackDating() {
+        return new Capabilities(batch, parallel, removes, inLedger, leavesWhenWatched, ratingSteps, dated, false);
     }
 }

@@ -35,6 +35,11 @@ public interface Link {
     /** Tests the connection and answers what it is connected to, in a few words; throws NeedsAttention naming the field at fault. */
     String probe(Account account);
 
+    /** Fetches new tokens before the old ones run out, where there are any to fetch, and tests the connection. */
+    default String renew(Account account) {
+        return probe(account);
+    }
+
     /** Gives the tokens back to the service, as far as it takes them; never throws. */
     void revoke(Account account);
 }

@@ -96,6 +96,11 @@ public class ConnectedAccounts {
         return desk.test(find(person, name).account());
     }
 
+    /** The same, with new tokens where the service gives such. */
+    public String renew(String person, String name) {
+        return desk.renew(find(person, name).account());
+    }
+
     public void pause(String person, String name) {
         desk.pause(find(person, name).account());
     }

@@ -80,6 +80,18 @@ class CommandLineTest {
     }
 
     @Test
+    void tokensAreRefreshedAccountByAccount() {
+        answer = "[{\"person\":\"me\",\"name\":\"trakt\",\"connectedTo\":\"connected as anna\"}]";
+
+        assertThat(say("token", "refresh")).isZero();
+
+        assertThat(asked).containsExactly("GET /api/v1/accounts Bearer krk_mine ",
+                "POST /api/v1/accounts/me/trakt/renew Bearer krk_mine ");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("me/trakt: ");
+        assertThat(say("token")).isEqualTo(2);
+    }
+
+    @Test
     void exportNeverOverwrites() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.zip"), "precious");
 

@@ -34,6 +34,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final Waiting waiting;
     public final AccountBook book;
     public final Debts debts;
+    public final Knocks knocks;
     public final Secrets secrets;
     public final FileMemory fileMemory;
     public final Questions questions;
@@ -83,6 +84,7 @@ public final class LedgerFixture implements AutoCloseable {
         waiting = new Waiting(ledger, pairs);
         book = new AccountBook(ledger);
         debts = new Debts(ledger);
+        knocks = new Knocks(ledger);
         secrets = new Secrets(ledger);
         fileMemory = new FileMemory(ledger, runs);
         questions = new Questions(ledger);

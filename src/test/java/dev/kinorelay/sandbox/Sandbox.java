@@ -2,6 +2,7 @@ package dev.kinorelay.sandbox;
 
 import dev.kinorelay.Kinorelay;
 import dev.kinorelay.sandbox.stremio.StremioDouble;
+import dev.kinorelay.sandbox.plex.PlexDouble;
 import dev.kinorelay.sandbox.tmdb.SampleFilms;
 import dev.kinorelay.sandbox.tmdb.TmdbDouble;
 import dev.kinorelay.sandbox.trakt.SampleTitles;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -48,6 +50,10 @@ public class Sandbox {
         setUnlessSet("kinorelay.tmdb.url", tmdb.api().toString());
         setUnlessSet("kinorelay.tmdb.pictures", tmdb.pictures().toString());
         setUnlessSet("kinorelay.tmdb.key", TmdbDouble.KEY);
+        PlexDouble plex = plex();
+        for (String host : List.of("url", "discover", "metadata", "server")) {
+            setUnlessSet("kinorelay.plex." + host, plex.address().toString());
+        }
         Catalogues catalogues = new Catalogues(InstantSource.system());
         catalogues.settings(Sandbox::setUnlessSet);
         ListSites lists = new ListSites(InstantSource.system());
@@ -72,6 +78,15 @@ public class Sandbox {
         SampleFilms.into(tmdb.films());
         tmdb.keepPace();
         return tmdb;
+    }
+
+    /** Whoever begins to connect is let in. */
+    private static PlexDouble plex() {
+        PlexDouble plex = PlexDouble.start(0, InstantSource.system());
+        plex.letEveryoneIn();
+        IntStream.range(1, 30).forEach(plex::movie);
+        IntStream.range(1, 6).forEach(plex::wish);
+        return plex;
     }
 
     private static TraktDouble trakt() {
@@ -115,6 +130,7 @@ public class Sandbox {
                   Login:  admin / sandbox
                   Trakt:  {} stands in for it; connect it under Accounts and type the code shown at {}/activate
                   TMDb:   {} stands in for it, with a key already set
+                  Plex:   stands in for itself too; connect it under Accounts, and it is connected
                   Look:   {}/_sandbox/state is what "Trakt" holds, {}/_sandbox/journal what it was asked
                   Asked:  {} stand in for other look-ups
                   Lists:  {}

@@ -62,6 +62,9 @@ public final class StraightGateway implements Gateway {
 
     private static JsonNode json(Request request, HttpResponse<byte[]> answer) {
         boolean good = answer.statusCode() < 300 && answer.statusCode() != 204;
+        if (good && answer.body().length == 0 && !request.isRead()) {
+            return MissingNode.getInstance();
+        }
         if (good && !isJson(answer)) {
             throw lost(request);
         }

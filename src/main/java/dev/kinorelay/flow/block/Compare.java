@@ -80,8 +80,10 @@ class Compare {
                 var base = sides.baseline(pair)) {
             run.progress().begin(Progress.Phase.COMPARING, snapshot.rows());
             var findings = new RecordedFindings(recording, baselines, pair);
-            new Reconciler(terms, findings, sides.plays(), scale(pair)).oneWay(run.progress().walked(source), target,
-                    base);
+            var told = new NoBackDating(findings, accounts.backDates(pair.target(), pair.targetShelf()),
+                    mark -> sides.holds(pair.target(), pair.targetShelf(), mark.titleId()));
+            new Reconciler(terms, told, sides.plays(), scale(pair)).oneWay(run.progress().walked(source), target, base);
+            told.flush();
             findings.flush();
             findings.words(terms).forEach(run::note);
             String id = recording.seal();

@@ -34,6 +34,9 @@ public interface AccountDesk {
     /** Tests it, and lets it go on when all is well; answers what it is connected to. */
     String test(Account account);
 
+    /** The same, with new tokens where the service gives such. */
+    String renew(Account account);
+
     void pause(Account account);
 
     void resume(Account account);

@@ -135,6 +135,12 @@ final class TraktLink implements Link {
     }
 
     @Override
+    public String renew(Account account) {
+        tokens.renew(account);
+        return probe(account);
+    }
+
+    @Override
     public void revoke(Account account) {
         try {
             tokens.stored(account).ifPresent(token -> login.revoke(account, tokens.credentials(account), token));

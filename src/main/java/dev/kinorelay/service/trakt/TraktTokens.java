@@ -73,6 +73,15 @@ final class TraktTokens {
         }
     }
 
+    /** A new pair now, whatever the old one is good for still. */
+    void renew(Account account) {
+        Turn turn = turn(account);
+        synchronized (turn) {
+            current(account, turn);
+            renewed(account, turn, null);
+        }
+    }
+
     String clientId(Account account) {
         return vault.get(account, CLIENT_ID).or(app::clientId).orElseThrow(() -> TraktTrouble.notConnected(account));
     }

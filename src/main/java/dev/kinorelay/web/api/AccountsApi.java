@@ -109,6 +109,11 @@ class AccountsApi {
         return new AccountTest(accounts.test(person, name));
     }
 
+    @PostMapping("/{person}/{name}/renew")
+    AccountTest renew(@PathVariable String person, @PathVariable String name) {
+        return new AccountTest(accounts.renew(person, name));
+    }
+
     @PostMapping("/{person}/{name}/pause")
     AccountStanding pause(@PathVariable String person, @PathVariable String name) {
         accounts.pause(person, name);
