@@ -17,11 +17,16 @@ import dev.kinorelay.ledger.ChangeSets;
 import dev.kinorelay.ledger.Unmeant;
 import dev.kinorelay.service.Capabilities;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Compares two shelves that follow each other, and records what must change on each of them. */
 @Component
 public class Meeting {
+
+    /** So many titles, gone all at once, are not believed to be a person's wish. */
+    private static final int TOO_MANY = 3;
 
     private final Accounts accounts;
     private final Mirror mirror;
@@ -70,7 +75,7 @@ public class Meeting {
                 able.map(Capabilities::removes).orElse(false),
                 able.map(Capabilities::ratingSteps).map(RatingScale::new).orElse(RatingScale.EXACT),
                 able.map(Capabilities::dated).orElse(null),
-                wish.removals() ? leaving.from(run, account, shelf) : mark -> false,
+                wish.removals() ? new OnDemand(() -> leaving.from(run, account, shelf)) : mark -> false,
                 mark -> unmeant.test(pair, mark));
     }
 
@@ -106,7 +111,21 @@ public class Meeting {
             agreed.empty();
             gone.empty();
             words.all().forEach(run::note);
+            strangers(run, terms, findings);
             return sealed(run, pair, findings, there, back);
+        }
+    }
+
+    /** A shelf with none of the titles both agreed on is another's, until a person says otherwise. */
+    private static void strangers(RunInProgress run, TwoWay.Terms terms, MeetingFindings findings) {
+        for (Way way : Way.values()) {
+            long gone = findings.allGone(way);
+            if (gone >= TOO_MANY) {
+                var other = way == Way.LEFT ? terms.right() : terms.left();
+                run.hold("Not one of the " + gone + " titles both sides agreed on is left on " + other.name()
+                        + ": it may be another account, or emptied by mistake",
+                        "Look at the list; run it once anyway if that is what you want, or connect the right account.");
+            }
         }
     }
 
@@ -126,5 +145,24 @@ public class Meeting {
         var counts = changes.counts();
         return counts.added() + " would be added and " + counts.changed() + " changed on " + changes.account() + "'s "
                 + changes.shelf();
+    }
+
+    /** A history is not read before a title is gone. */
+    private static final class OnDemand implements Predicate<Mark> {
+
+        private final Supplier<Predicate<Mark>> source;
+        private Predicate<Mark> known;
+
+        OnDemand(Supplier<Predicate<Mark>> source) {
+            this.source = source;
+        }
+
+        @Override
+        public boolean test(Mark mark) {
+            if (known == null) {
+                known = source.get();
+            }
+            return known.test(mark);
+        }
     }
 }

@@ -21,6 +21,7 @@ final class MeetingFindings implements TwoWay.Findings {
     private final MeetingWords words;
     private long unchanged;
     private long kept;
+    private long common;
 
     MeetingFindings(ChangeSets.Recording toRight, ChangeSets.Recording toLeft, Consumer<Mark> agreed,
             Consumer<Mark> gone, MeetingWords words) {
@@ -36,6 +37,7 @@ final class MeetingFindings implements TwoWay.Findings {
     @Override
     public void change(Way to, Verb verb, Mark wanted, Mark before, String reason) {
         verbs.get(to)[verb.ordinal()]++;
+        common += verb == Verb.UPDATE ? 1 : 0;
         recordings.get(to).add(verb, wanted, before, reason);
     }
 
@@ -51,6 +53,7 @@ final class MeetingFindings implements TwoWay.Findings {
 
     @Override
     public void leftAlone(Mark left, Mark right) {
+        common += left != null && !left.gone() && right != null && !right.gone() ? 1 : 0;
         count(left);
     }
 
@@ -92,12 +95,9 @@ final class MeetingFindings implements TwoWay.Findings {
         }
     }
 
-    long total(Way to) {
-        long sum = 0;
-        for (long count : verbs.get(to)) {
-            sum += count;
-        }
-        return sum;
+    /** How many titles would go from this side, when all that both once had are gone from the other; else 0. */
+    long allGone(Way from) {
+        return common == 0 ? verbs.get(from)[Verb.REMOVE.ordinal()] : 0;
     }
 
     ChangeSet.Counts toRight(Snapshots.Resolved resolved, long size) {

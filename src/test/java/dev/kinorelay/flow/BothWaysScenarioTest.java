@@ -2,57 +2,25 @@ package dev.kinorelay.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.Mode;
 import dev.kinorelay.domain.Rating;
 import dev.kinorelay.domain.Run;
-import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Value;
 import dev.kinorelay.flow.desk.PlanDesk;
-import dev.kinorelay.ledger.Library;
 import dev.kinorelay.service.Capabilities;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Two shelves that follow each other, through pipelines. */
-class BothWaysScenarioTest extends FarAwayProgram {
+class BothWaysScenarioTest extends BothWaysProgram {
 
-    private static final Shelf LIST = Shelf.WATCHLIST;
-    private static final Shelf RATINGS = Shelf.RATINGS;
-
-    @Autowired
-    private Library library;
     @Autowired
     private PlanDesk plans;
-
-    @DynamicPropertySource
-    static void pipelines(DynamicPropertyRegistry registry) throws IOException {
-        pipelines(registry, Map.of("both", bothWays("both", "watchlist", ""),
-                "stars", bothWays("stars", "ratings", ""),
-                "follow", carries("follow", "library", "watchlist", FarAway.SERVICE, "guarded")));
-    }
-
-    static String bothWays(String id, String shelf, String more) {
-        return carries(id, "library", shelf, FarAway.SERVICE, "guarded")
-                .replace("compare?account=faraway&shelf=" + shelf, "compare?account=faraway&policy=twoWay" + more)
-                .replace("additions=5", "additions=50")
-                .replace("kamelet:deliver?account=faraway&shelf=" + shelf, "kamelet:deliver");
-    }
-
-    @AfterEach
-    void likeNew() {
-        faraway.can(Capabilities.remote(100, 1));
-    }
 
     @Test
     void whatIsAddedOnEitherSideComesToTheOtherAndGoesFromThereToo() {
@@ -196,37 +164,44 @@ class BothWaysScenarioTest extends FarAwayProgram {
         assertThat(start("both", hugo, Mode.LIVE).tally().isQuiet()).isTrue();
     }
 
-    private void meet(Account account) {
-        start("both", account);
-        assertThat(start("both", account).tally().isQuiet()).isTrue();
-    }
-
-    private static Entry listed(String imdb) {
-        return entry(imdb, Value.PRESENT, "2025-01-05");
-    }
-
-    private void drop(Account account, String... titles) {
-        var text = new StringBuilder("Const,Created,Title,Title Type\n");
-        for (var title : titles) {
-            text.append(title).append(",2025-01-05,Film ").append(title).append(",Movie\n");
+    @Test
+    void pipelinesInARingComeToRest() {
+        var ines = connected("both-ines");
+        drop(ines, "tt0000070", "tt0000071");
+        faraway.put(ines, LIST, listed("tt0000072"));
+        for (var pipeline : List.of("follow", "fetch", "both", "follow", "fetch", "both")) {
+            start(pipeline, ines);
         }
-        try {
-            drop(account.person(), "watchlist/list.csv", text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
+
+        assertThat(titles(ines)).containsExactly("tt0000070", "tt0000071", "tt0000072")
+                .isEqualTo(faraway.on(ines, LIST));
+        for (var pipeline : List.of("both", "fetch", "follow")) {
+            assertThat(start(pipeline, ines).tally().isQuiet()).as(pipeline).isTrue();
         }
     }
 
-    private List<String> titles(Account account) {
-        return rows(account, LIST).stream().map(Library.Row::imdb).sorted().toList();
+    @Test
+    void aRestoredServerWithNewIdsOfItsOwnLosesAndDoublesNothing() {
+        var jan = connected("both-jan");
+        drop(jan, "tt0000080", "tt0000081");
+        meet(jan);
+        UnaryOperator<List<Entry>> renumbered = all -> all.stream().map(entry -> numbered(entry, "9")).toList();
+        faraway.nextReadingGives(renumbered);
+
+        assertThat(start("both", jan).tally().isQuiet()).isTrue();
+        assertThat(titles(jan)).containsExactly("tt0000080", "tt0000081");
     }
 
-    private List<String> ratings(Account account) {
-        return rows(account, RATINGS).stream().map(row -> row.imdb() + " " + row.value()).sorted().toList();
-    }
+    @Test
+    void aTitleThatIsThereTwiceUnderTwoIdsIsOne() {
+        var kim = connected("both-kim");
+        drop(kim, "tt0000090", "tt0000091");
+        meet(kim);
+        faraway.nextReadingGives(all -> Stream.concat(all.stream(), all.stream().map(entry -> numbered(entry, "8")))
+                .toList());
 
-    private List<Library.Row> rows(Account account, Shelf shelf) {
-        return library.page(new Library.Query(account.person(), shelf, null, null, null, null, null, null,
-                Library.Order.TITLE, 0, 100)).rows();
+        assertThat(start("both", kim).tally().isQuiet()).isTrue();
+        assertThat(titles(kim)).containsExactly("tt0000090", "tt0000091");
+        assertThat(start("both", kim).tally().isQuiet()).isTrue();
     }
 }

@@ -105,6 +105,14 @@ public final class LedgerFixture implements AutoCloseable {
         return new Shares(ledger);
     }
 
+    public Watched watched() {
+        return new Watched(ledger);
+    }
+
+    public Unmeant unmeant() {
+        return new Unmeant(ledger, new Pairs(ledger));
+    }
+
     private void migrate() {
         Flyway.configure()
                 .dataSource(writer)
