@@ -75,7 +75,8 @@ public class KnownFormats {
     public String hash(Dropped dropped, Format format) throws IOException {
         var beside = format.isLastResort() ? columns.of(dropped.relative()) : Optional.<ColumnFiles.Found>empty();
         return ContentHash.of(dropped.file())
-                + beside.map(found -> "-" + UUID.nameUUIDFromBytes(found.text().getBytes(StandardCharsets.UTF_8))).orElse("");
+                + beside.map(found -> "-" + UUID.nameUUIDFromBytes(found.text().getBytes(StandardCharsets.UTF_8)))
+                        .orElse("");
     }
 
     private static Finding look(Peek peek, List<Format> formats) {

@@ -24,7 +24,8 @@ record ExportFiles(String format, Shelf shelf, String head, String row, String f
         return List.of(
                 table("letterboxd-csv", Shelf.RATINGS, "Date,Name,Year,Letterboxd URI,Rating",
                         "2024-03-02,Film #,1949,https://boxd.it/a#,4.5"),
-                table("trakt-csv", Shelf.RATINGS, "rated_at,type,title,year,trakt_id,imdb_id,tmdb_id,tvdb_id,url,rating",
+                table("trakt-csv", Shelf.RATINGS,
+                        "rated_at,type,title,year,trakt_id,imdb_id,tmdb_id,tvdb_id,url,rating",
                         "2024-03-02T08:00:00.000Z,movie,Film #,1949,8#,tt1#,2#,,https://trakt.tv/movies/film-#,9"),
                 table("simkl-csv", Shelf.RATINGS,
                         "simkl_id,TVDB_ID,TMDB,IMDB_ID,MAL_ID,Type,Title,Year,LastEpWatched,Watchlist,WatchedDate,Rating,Memo",
@@ -33,8 +34,9 @@ record ExportFiles(String format, Shelf shelf, String head, String row, String f
                         "TMDb ID,IMDb ID,Type,Name,Release Date,Season Number,Episode Number,Rating,Your Rating,Date Rated",
                         "1#,tt1#,movie,Film #,1949-08-31T00:00:00Z,,,8.0,7.5,2023-05-02T09:40:27Z"),
                 table("netflix-csv", Shelf.HISTORY, "Title,Date", "\"Show #: Season 1: Episode 2\",\"31/12/2023\""),
-                table("yamtrack-csv", Shelf.HISTORY, "media_id,source,media_type,title,image,season_number,episode_number,"
-                        + "score,status,notes,start_date,end_date,progress,created_at,progressed_at",
+                table("yamtrack-csv", Shelf.HISTORY,
+                        "media_id,source,media_type,title,image,season_number,episode_number,"
+                                + "score,status,notes,start_date,end_date,progress,created_at,progressed_at",
                         "1#,tmdb,episode,Show #,https://image.invalid/#.jpg,1,2,,,,,2025-11-19T19:00:05+00:00,,,"),
                 table("movielens-csv", Shelf.RATINGS, "movie_id,imdb_id,tmdb_id,rating,average_rating,title",
                         "1#,1#,2#,4.5,4.05,Film # (1995)"),

@@ -51,7 +51,8 @@ final class FormatBench {
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             long start = System.nanoTime();
             long[] taken = {0};
-            format.parse(new Source(file, export.shelf(), ZoneOffset.UTC), entry -> taken[0] += entry.line() > 0 ? 1 : 0,
+            format.parse(new Source(file, export.shelf(), ZoneOffset.UTC),
+                    entry -> taken[0] += entry.line() > 0 ? 1 : 0,
                     reject -> {});
             long between = System.nanoTime();
             long seen = export.isTable() ? cells(file) : tokens(file);
@@ -65,7 +66,8 @@ final class FormatBench {
             }
         }
         double megabytes = Files.size(file) / 1e6;
-        System.out.printf("  %-15s %5.1f MB  ours %4.0f MB/s  plain %4.0f MB/s  ratio %.2f%n", export.format(), megabytes,
+        System.out.printf("  %-15s %5.1f MB  ours %4.0f MB/s  plain %4.0f MB/s  ratio %.2f%n", export.format(),
+                megabytes,
                 megabytes / median(ours), megabytes / median(plain), median(plain) / median(ours));
     }
 

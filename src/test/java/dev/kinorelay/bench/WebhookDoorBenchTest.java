@@ -72,12 +72,13 @@ class WebhookDoorBenchTest {
                 room.acquire();
                 int play = number;
                 long sent = System.nanoTime();
-                var unused = client.sendAsync(request(address, play), BodyHandlers.discarding()).whenComplete((answer, lost) -> {
-                    nanos[play] = System.nanoTime() - sent;
-                    good.addAndGet(lost == null && answer.statusCode() == 200 ? 1 : 0);
-                    room.release();
-                    answered.countDown();
-                });
+                var unused = client.sendAsync(request(address, play), BodyHandlers.discarding())
+                        .whenComplete((answer, lost) -> {
+                            nanos[play] = System.nanoTime() - sent;
+                            good.addAndGet(lost == null && answer.statusCode() == 200 ? 1 : 0);
+                            room.release();
+                            answered.countDown();
+                        });
             }
             assertThat(answered.await(60, TimeUnit.SECONDS)).isTrue();
         }

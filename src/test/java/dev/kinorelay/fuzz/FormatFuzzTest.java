@@ -83,7 +83,8 @@ class FormatFuzzTest {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".md")).sorted()
+                    .toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

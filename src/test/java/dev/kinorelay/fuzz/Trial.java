@@ -49,8 +49,9 @@ final class Trial {
         long began = System.nanoTime();
         try {
             wrong = null;
-            for (Shelf shelf : shelves(format.recognise(new Peek(name, Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)),
-                    bytes.length)))) {
+            for (Shelf shelf : shelves(
+                    format.recognise(new Peek(name, Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)),
+                            bytes.length)))) {
                 parse(format, shelf);
             }
         } catch (NeedsAttention inWords) {

@@ -1,8 +1,8 @@
 package dev.kinorelay.sandbox;
 
 import dev.kinorelay.Kinorelay;
-import dev.kinorelay.sandbox.stremio.StremioDouble;
 import dev.kinorelay.sandbox.plex.PlexDouble;
+import dev.kinorelay.sandbox.stremio.StremioDouble;
 import dev.kinorelay.sandbox.tmdb.SampleFilms;
 import dev.kinorelay.sandbox.tmdb.TmdbDouble;
 import dev.kinorelay.sandbox.trakt.SampleTitles;

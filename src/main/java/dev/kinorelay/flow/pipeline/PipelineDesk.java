@@ -93,8 +93,11 @@ public final class PipelineDesk {
         if (files.find(id).isEmpty()) {
             return new StartAnswer.Unknown();
         }
-        return takesFiles(id) ? firing.again(id, person, new Planned(null, List.of(body), trigger, ImportWish.NONE, outcomes -> {
-        })) : new StartAnswer.NotReady("The pipeline " + id + " takes no files now", "Let it begin with file: again.");
+        return takesFiles(id)
+                ? firing.again(id, person, new Planned(null, List.of(body), trigger, ImportWish.NONE, outcomes -> {
+                }))
+                : new StartAnswer.NotReady("The pipeline " + id + " takes no files now",
+                        "Let it begin with file: again.");
     }
 
     private static StartAnswer notReady(Problem problem) {

@@ -37,8 +37,10 @@ class AnyTable implements Format {
 
     @Override
     public Handout handout() {
-        return new Handout("any CSV, tab- or semicolon-separated table with a header, and beside it `name.csv.yaml` that says"
-                + " what its columns mean", "what the YAML names: watchlist, ratings, history or a list",
+        return new Handout(
+                "any CSV, tab- or semicolon-separated table with a header, and beside it `name.csv.yaml` that says"
+                        + " what its columns mean",
+                "what the YAML names: watchlist, ratings, history or a list",
                 "From any program or spreadsheet; [services/csv.md](services/csv.md) has the keys",
                 "Without YAML only a column for IMDb's id, or title and year, is understood, and you are asked what it"
                         + " tells of");

@@ -26,7 +26,8 @@ record Columns(Map<String, String> keys) {
     /** Throws NeedsAttention in words when the text is no such YAML. */
     static Columns read(String yaml) {
         try {
-            Object read = new Load(LoadSettings.builder().setCodePointLimit(LONGEST).setMaxAliasesForCollections(0).build())
+            Object read = new Load(
+                    LoadSettings.builder().setCodePointLimit(LONGEST).setMaxAliasesForCollections(0).build())
                     .loadFromString(yaml);
             if (!(read instanceof Map<?, ?> written)) {
                 throw wrong("The YAML beside the file holds no keys");

@@ -61,7 +61,8 @@ final class MappedTitles {
         if (every != null) {
             return every;
         }
-        String word = kind < 0 || row.isEmpty(kind) ? "" : row.text(kind).toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+        String word = kind < 0 || row.isEmpty(kind) ? ""
+                : row.text(kind).toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
         return switch (word) {
             case "movie", "film", "feature" -> MediaKind.MOVIE;
             case "show", "tv", "series", "tvseries", "tvshow" -> episode == null ? MediaKind.SHOW : MediaKind.EPISODE;

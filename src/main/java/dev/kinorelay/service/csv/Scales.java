@@ -27,9 +27,12 @@ final class Scales {
             return Optional.empty();
         }
         double most = most(file, columns.at("rating"));
-        List<String> choices = Stream.of(5, 10, 100).filter(scale -> scale >= most).map(scale -> WORDS + scale).toList();
+        List<String> choices = Stream.of(5, 10, 100).filter(scale -> scale >= most).map(scale -> WORDS + scale)
+                .toList();
         return choices.isEmpty() ? Optional.empty()
-                : Optional.of(new Doubt(ABOUT, "Its highest rating is " + BigDecimal.valueOf(most).stripTrailingZeros().toPlainString() + ". Out of how many are they?",
+                : Optional.of(new Doubt(ABOUT,
+                        "Its highest rating is " + BigDecimal.valueOf(most).stripTrailingZeros().toPlainString()
+                                + ". Out of how many are they?",
                         choices));
     }
 

@@ -62,9 +62,10 @@ final class DiscordMessage {
     }
 
     private static String took(Duration time) {
-        return time.toMinutes() < 1 ? time.toSeconds() + " s" : time.toHours() < 1
-                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
-                : time.toHours() + " h " + time.toMinutesPart() + " min";
+        return time.toMinutes() < 1 ? time.toSeconds() + " s"
+                : time.toHours() < 1
+                        ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+                        : time.toHours() + " h " + time.toMinutesPart() + " min";
     }
 
     private static String shortened(String text, int longest) {

@@ -68,7 +68,7 @@ final class SeerrWriter implements Writer {
             synchronized (turns.get(Math.floorMod(key.hashCode(), turns.size()))) {
                 return shelf.equals(Shelf.WATCHLIST) ? watchlist.write(account, parcel, key)
                         : parcel.change().isRemove() ? requests.withdraw(account, parcel, key)
-                        : requests.ask(account, parcel, key);
+                                : requests.ask(account, parcel, key);
             }
         }).orElseGet(() -> Receipt.refused(parcel,
                 "Seerr finds no film or show under " + (ref.ids().isEmpty() ? "no id" : ref.ids().getFirst()) + "."));

@@ -63,7 +63,8 @@ final class TrackedRows implements RowTaker {
             return Refusal.ELSEWHERE;
         }
         sink.accept(
-                new Entry(title, Value.PRESENT, TrackedTime.of(row, added, file), null, row.isEmpty(notes) ? null : row.text(notes),
+                new Entry(title, Value.PRESENT, TrackedTime.of(row, added, file), null,
+                        row.isEmpty(notes) ? null : row.text(notes),
                         row.line()));
         return null;
     }

@@ -64,11 +64,13 @@ class PlansApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     PlannedRun file(@PathVariable String id, @RequestParam MultipartFile file,
             @RequestParam(required = false) String person, @RequestParam(required = false) String shelf,
-            @RequestParam(defaultValue = "false") boolean spread, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate given)
+            @RequestParam(defaultValue = "false") boolean spread,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate given)
             throws IOException {
         Uploads.Place place = new Uploads.Place(members.named(person), Shelves.wanted(shelf));
         try (InputStream content = file.getInputStream()) {
-            return new PlannedRun(uploads.plan(id, place, new ImportWish(spread, given), file.getOriginalFilename(), content));
+            return new PlannedRun(
+                    uploads.plan(id, place, new ImportWish(spread, given), file.getOriginalFilename(), content));
         }
     }
 

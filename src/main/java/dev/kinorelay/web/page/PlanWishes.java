@@ -1,10 +1,10 @@
 package dev.kinorelay.web.page;
 
+import dev.kinorelay.domain.ImportWish;
 import dev.kinorelay.web.Members;
 import dev.kinorelay.web.RunDesk;
 import dev.kinorelay.web.Shelves;
 import dev.kinorelay.web.Uploads;
-import dev.kinorelay.domain.ImportWish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -34,11 +34,13 @@ class PlanWishes {
     @PostMapping(path = "/pipelines/{id}/plan", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String plan(@PathVariable String id, @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "") String person, @RequestParam(defaultValue = "") String shelf,
-            @RequestParam(defaultValue = "false") boolean spread, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate given)
+            @RequestParam(defaultValue = "false") boolean spread,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate given)
             throws IOException {
         Uploads.Place place = new Uploads.Place(members.named(person), Shelves.wanted(shelf));
         try (InputStream content = file.getInputStream()) {
-            return "redirect:/runs/" + uploads.plan(id, place, new ImportWish(spread, given), file.getOriginalFilename(), content);
+            return "redirect:/runs/"
+                    + uploads.plan(id, place, new ImportWish(spread, given), file.getOriginalFilename(), content);
         }
     }
 

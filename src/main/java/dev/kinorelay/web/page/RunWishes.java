@@ -29,7 +29,8 @@ class RunWishes {
     @PostMapping("/pipelines/{id}/run")
     String start(@PathVariable String id, @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "LIVE") Mode mode, @RequestParam(defaultValue = "false") boolean spread,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate given, RedirectAttributes after) {
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate given,
+            RedirectAttributes after) {
         List<String> started = desk.start(id, members.wanted(person), mode, "page", new ImportWish(spread, given));
         if (started.size() == 1) {
             return "redirect:/runs/" + started.getFirst();

@@ -65,11 +65,14 @@ class Today {
     private String queue() {
         List<String> taken = runs.page(new Runs.Wanted(null, null, Run.State.OPEN, null, HELD)).stream()
                 .map(Run::fileName).filter(Objects::nonNull).toList();
-        List<String> waiting = taken.isEmpty() ? List.of() : desk.waiting().stream()
-                .filter(file -> taken.stream().noneMatch(name -> name.equals(file) || name.startsWith(file + "/")))
-                .toList();
+        List<String> waiting = taken.isEmpty() ? List.of()
+                : desk.waiting().stream()
+                        .filter(file -> taken.stream()
+                                .noneMatch(name -> name.equals(file) || name.startsWith(file + "/")))
+                        .toList();
         return waiting.isEmpty() ? null
-                : (waiting.size() == 1 ? "1 file waits for its turn: " : waiting.size() + " files wait for their turn: ")
+                : (waiting.size() == 1 ? "1 file waits for its turn: "
+                        : waiting.size() + " files wait for their turn: ")
                         + String.join(", ", waiting.subList(0, Math.min(NAMED, waiting.size())))
                         + (waiting.size() > NAMED ? ", …" : "");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.Entry;
+import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Parcel;
 import dev.kinorelay.domain.Parcel.State;
@@ -13,7 +14,6 @@ import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.domain.Verb;
 import dev.kinorelay.sandbox.Answer;
 import dev.kinorelay.sandbox.Fault;
-import dev.kinorelay.domain.MediaKind;
 import dev.kinorelay.service.Since;
 import java.util.ArrayList;
 import java.util.List;

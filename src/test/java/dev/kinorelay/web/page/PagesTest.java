@@ -75,7 +75,8 @@ class PagesTest {
     @Test
     void aRunShowsItsSumItsRejectsAndItsChanges() throws Exception {
         open("/runs/r09").andExpect(content().string(allOf(containsString("left alone"),
-                containsString("The rating “eleven” is not a number from 1 to 10."), containsString("Everything that was not taken, as CSV"),
+                containsString("The rating “eleven” is not a number from 1 to 10."),
+                containsString("Everything that was not taken, as CSV"),
                 containsString("The Night Ferry (1987)"), containsString("6/10"),
                 containsString("no such title there"))));
     }
