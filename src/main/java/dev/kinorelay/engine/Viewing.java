@@ -8,7 +8,6 @@ final class Viewing {
     static final int SOURCE = 0;
     static final int TARGET = 1;
     static final int BASE = 2;
-
     private final Mark[] marks = new Mark[BASE + 1];
 
     Viewing(Mark source, Mark target, Mark base) {

@@ -20,7 +20,6 @@ class ColumnFiles {
     private static final String SHARED = "columns.yaml";
     private static final Pattern BESIDE = Pattern.compile(".+\\.(csv|tsv|tab|txt)\\.yaml");
     private static final int LARGEST = 64 * 1024;
-
     private final Path root;
 
     ColumnFiles(InboxSettings settings) {

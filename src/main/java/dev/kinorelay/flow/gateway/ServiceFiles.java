@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 class ServiceFiles implements ExtendedStartupListener, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceFiles.class);
-
     private final Path folder;
 
     ServiceFiles(CamelContext camel, @Value("${kinorelay.services}") Path folder) throws Exception {

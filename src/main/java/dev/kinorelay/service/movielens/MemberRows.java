@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 final class MemberRows implements RowTaker {
 
     private static final int STARS = 5;
-
     private final Consumer<Entry> sink;
     private final boolean rated;
     private final int width;
