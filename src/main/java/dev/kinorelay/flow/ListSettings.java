@@ -22,10 +22,15 @@ public class ListSettings {
 
     /** Each as it was written; what a site shows of its own, such as trending:movies, with how many of it. */
     public List<String> of(Account account) {
-        String name = account.name().toUpperCase(Locale.ROOT).replace('-', '_');
+        var own = of(account.name());
+        return own.isEmpty() ? of(called(account)) : own;
+    }
+
+    private List<String> of(String account) {
+        String name = shouted(account);
         String most = environment.getProperty(name + "_SPECIAL_ITEMS_LIMIT", MOST).strip();
         return Stream.concat(
-                written("kinorelay.lists." + account.name(), name + "_LISTS"),
+                written("kinorelay.lists." + account, name + "_LISTS"),
                 written(name + "_SPECIAL_LISTS").map(list -> list.matches(".*:\\d+") ? list : list + ":" + most))
                 .distinct().toList();
     }
@@ -37,7 +42,15 @@ public class ListSettings {
 
     /** What a person sets to name lists of that account. */
     public static String variable(Account account) {
-        return account.name().toUpperCase(Locale.ROOT).replace('-', '_') + "_LISTS or kinorelay.lists."
-                + account.name();
+        return shouted(called(account)) + "_LISTS or kinorelay.lists." + called(account);
+    }
+
+    /** An account that is named after its service, such as trakt-lists, has the lists that are named for the service. */
+    private static String called(Account account) {
+        return account.name().startsWith(account.service()) ? account.service() : account.name();
+    }
+
+    private static String shouted(String account) {
+        return account.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -63,7 +63,8 @@ final class StevenluReader implements Reader {
     public Shelf list(String asWritten) {
         String text = asWritten.strip().toLowerCase(Locale.ROOT);
         var site = SITE.matcher(text);
-        String name = (site.matches() ? site.group(1) : text).replaceFirst("[?#].*", "").replaceFirst("\\.json$", "");
+        String name = (site.matches() ? site.group(1) : text).replaceFirst("[?#].*", "").replaceFirst("\\.json$", "")
+                .replaceFirst("^" + SERVICE + "$", USUAL);
         if (!NAME.matcher(name).matches()) {
             throw NeedsAttention.ofShelf("“" + (text.length() > 80 ? text.substring(0, 80) + "…" : text)
                     + "” is no list of StevenLu's.",

@@ -35,6 +35,11 @@ final class TvdbCalls {
         return cache.get(US.service(), path, keeps, () -> ask(path));
     }
 
+    /** The same as it is at this moment. */
+    Optional<JsonNode> now(String path) {
+        return ask(path);
+    }
+
     private Optional<JsonNode> ask(String path) {
         String token = login.token();
         Response answer = gateway.call(read(path, token));

@@ -4,6 +4,7 @@ import dev.kinorelay.domain.Account;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.service.GivenAccount;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whatever lies open anywhere; nobody logs in. */
@@ -19,6 +20,12 @@ final class WebAccount implements GivenAccount {
     @Override
     public String service() {
         return WebReader.SERVICE;
+    }
+
+    /** Letterboxd's lists come by an address too: that of a list-radarr. */
+    @Override
+    public Set<String> names() {
+        return Set.of(WebReader.SERVICE, "letterboxd");
     }
 
     @Override

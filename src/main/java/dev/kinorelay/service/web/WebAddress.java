@@ -8,17 +8,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** An address that a person gave, as far as it may be asked at all; where its host lies is looked at when it is asked. */
 record WebAddress(URI uri) {
 
     private static final int LONGEST = 2000;
-
-    static boolean isOne(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).matches("https?://\\S+");
-    }
+    /** As other programs let one write a list of Letterboxd's. */
+    private static final Pattern BARE = Pattern.compile("[\\w-]+/(?:list/[\\w-]+|watchlist)/?");
 
     static WebAddress of(String text) {
+        if (BARE.matcher(text.strip()).matches()) {
+            throw unreadable();
+        }
         URI uri = parsed(text.strip());
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
@@ -29,12 +31,16 @@ record WebAddress(URI uri) {
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         if (host.equals("letterboxd.com") || host.endsWith(".letterboxd.com") || host.equals("boxd.it")) {
-            throw NeedsAttention.ofShelf("Letterboxd does not let programs read its pages, so the list at " + host
-                    + " cannot be read.",
-                    "Export your data on Letterboxd (Settings, Data) and drop the ZIP into the inbox; or run list-radarr"
-                            + " yourself and name its address of this list here.");
+            throw unreadable();
         }
         return new WebAddress(uri);
+    }
+
+    private static NeedsAttention unreadable() {
+        return NeedsAttention.ofShelf(
+                "Letterboxd does not let programs read its pages, so a list there cannot be read.",
+                "Export your data on Letterboxd (Settings, Data) and drop the ZIP into the inbox; or run list-radarr"
+                        + " yourself and name its address of this list here.");
     }
 
     /** Where an answer leads, seen from here. */

@@ -51,6 +51,13 @@ public final class TvdbDouble implements Behaviour {
         if (call.isWrite() || parts.size() > 3) {
             return failure(404, "Not Found");
         }
+        if (call.path().equals("/v4/user/favorites")) {
+            return success(TvdbRecords.favorites(world.list("favorites").orElse(List.of())));
+        }
+        if (parts.getFirst().equals("lists") && call.path().endsWith("/extended")) {
+            return world.list(parts.get(1)).map(titles -> success(TvdbRecords.list(titles)))
+                    .orElseGet(() -> failure(404, "Not Found"));
+        }
         if (parts.getFirst().equals("search")) {
             return success(parts.size() == 3 ? TvdbRecords.byRemoteId(world.imdb(parts.get(2)))
                     : TvdbRecords.search(world, call));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kinorelay.sandbox.Call;
 import dev.kinorelay.sandbox.catalogue.Title;
 import dev.kinorelay.sandbox.catalogue.World;
+import java.util.List;
 import java.util.Optional;
 
 /** Titles as TheTVDB writes them: base records with a number, searches with text in place of it. */
@@ -64,5 +65,23 @@ final class TvdbRecords {
 
     private static String word(Title title) {
         return title.isShow() ? "series" : title.kind();
+    }
+
+    /** Numbers alone, kind by kind. */
+    static ObjectNode favorites(List<Title> titles) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        var shows = json.putArray("series");
+        var movies = json.putArray("movies");
+        titles.forEach(title -> (title.isShow() ? shows : movies).add(title.tvdb()));
+        json.putArray("episodes");
+        return json;
+    }
+
+    static ObjectNode list(List<Title> titles) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", "A list");
+        var rows = json.putArray("entities");
+        titles.forEach(title -> rows.addObject().put("order", rows.size())
+                .put(title.isShow() ? "seriesId" : "movieId", title.tvdb()));
+        return json;
     }
 }

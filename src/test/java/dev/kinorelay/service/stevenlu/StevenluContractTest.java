@@ -47,7 +47,7 @@ class StevenluContractTest extends ListReaderContract {
 
     @Override
     protected List<String> names() {
-        return List.of("movies", "movies.json", "https://popular-movies-data.stevenlu.com/movies.json",
+        return List.of("movies", "stevenlu", "movies.json", "https://popular-movies-data.stevenlu.com/movies.json",
                 "https://s3.amazonaws.com/popular-movies/movies.json", "https://movies.stevenlu.com/movies.json");
     }
 

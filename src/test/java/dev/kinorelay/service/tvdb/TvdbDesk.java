@@ -14,6 +14,13 @@ final class TvdbDesk {
         return lookup(desk, key, pin, LookupCase.CLOCK);
     }
 
+    static TvdbReader reader(LookupCase desk, String key, String pin) {
+        var settings = new TvdbSettings(URI.create(desk.site.address() + "/v4"), null, null);
+        var login = new TvdbLogin(settings, LookupCase.environment("TVDB_API_KEY", key, "TVDB_PIN", pin), desk.gateway,
+                LookupCase.CLOCK);
+        return new TvdbReader(new TvdbCalls(settings, login, desk.gateway, new MemoryCache()));
+    }
+
     static TvdbLookup lookup(LookupCase desk, String key, String pin, Clock clock) {
         var settings = new TvdbSettings(URI.create(desk.site.address() + "/v4"), null, null);
         var login = new TvdbLogin(settings, LookupCase.environment("TVDB_API_KEY", key, "TVDB_PIN", pin), desk.gateway,

@@ -162,7 +162,7 @@ class WebReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://letterboxd.com/anna/list/summer/", "https://boxd.it/abc",
-            "http://www.letterboxd.com/anna/watchlist/"})
+            "http://www.letterboxd.com/anna/watchlist/", "anna/list/summer-nights", "anna/watchlist"})
     void aListOfLetterboxdsNamesTheTwoWaysOut(String address) {
         var refused = trouble(address);
         assertThat(refused).hasMessageContaining("Letterboxd does not let programs read its pages")
