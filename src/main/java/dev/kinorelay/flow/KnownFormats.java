@@ -85,7 +85,7 @@ public class KnownFormats {
         }
         Finding.Useless hint = UNKNOWN;
         for (var format : formats) {
-            if (format.isLastResort() && peek.columns() == null && hint != UNKNOWN) {
+            if (format.isLastResort() && peek.columns() == null && !hint.equals(UNKNOWN)) {
                 // What another format nearly knows is damaged, and not for guessing.
                 continue;
             }

@@ -55,7 +55,7 @@ class TownCrier implements DisposableBean {
         latest().stream().filter(TownCrier::isNews).forEach(run -> told.add(news(run)));
         voice = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("town-crier").daemon().factory());
-        voice.scheduleWithFixedDelay(this::look, GLANCE, GLANCE, TimeUnit.SECONDS);
+        var unused = voice.scheduleWithFixedDelay(this::look, GLANCE, GLANCE, TimeUnit.SECONDS);
     }
 
     synchronized void look() {

@@ -3,10 +3,9 @@ package dev.kinorelay.service.csv;
 import dev.kinorelay.domain.NeedsAttention;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.table.ColumnNames;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -52,7 +51,7 @@ record Columns(Map<String, String> keys) {
         });
         try {
             if (keys.containsKey("format")) {
-                DateTimeFormatter.ofPattern(keys.get("format"), Locale.ENGLISH);
+                new DateTimeFormatterBuilder().appendPattern(keys.get("format"));
             }
             if (keys.containsKey("shelf")) {
                 new Shelf(keys.get("shelf"));
