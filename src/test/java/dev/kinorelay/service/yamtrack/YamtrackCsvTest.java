@@ -2,7 +2,6 @@ package dev.kinorelay.service.yamtrack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kinorelay.domain.Entry;
 import dev.kinorelay.domain.Rejected;
 import dev.kinorelay.domain.Shelf;
 import dev.kinorelay.service.Format;
