@@ -74,6 +74,9 @@ class Ear implements DisposableBean {
 
     synchronized void listen() {
         rung.set(false);
+        if (clerk.isShutdown()) {
+            return; // what was put off until later finds a ledger that is closed
+        }
         for (var hook : List.copyOf(Map.copyOf(heeding).values()).stream().distinct().toList()) {
             try {
                 while (!rests(hook.service()) && work(hook)) {
