@@ -55,10 +55,8 @@ public final class LedgerFixture implements AutoCloseable {
     }
 
     LedgerFixture(Path folder, Clock clock, LongSupplier nanos) {
-        Path file = folder.resolve("kinorelay.db");
-        writer = LedgerSources.writer(file);
-        migrate();
-        reader = LedgerSources.reader(file);
+        writer = migrated(LedgerSources.writer(folder.resolve("kinorelay.db")));
+        reader = LedgerSources.reader(folder.resolve("kinorelay.db"));
         ledger = new Ledger(writer, reader, clock, nanos);
         persons = new Persons(ledger);
         runs = new Runs(ledger);
@@ -113,13 +111,14 @@ public final class LedgerFixture implements AutoCloseable {
         return new Unmeant(ledger, new Pairs(ledger));
     }
 
-    private void migrate() {
+    private static HikariDataSource migrated(HikariDataSource writer) {
         Flyway.configure()
                 .dataSource(writer)
                 .locations(LedgerSources.MIGRATIONS)
                 .placeholders(LedgerSources.WORDS)
                 .load()
                 .migrate();
+        return writer;
     }
 
     @Override
