@@ -107,7 +107,7 @@ class MirrorBrowserTest {
     }
 
     private static void connect(Visitor visitor, Member me) {
-        Page page = visitor.open("/accounts/connect").page;
+        Page page = visitor.open("/accounts/connect?service=trakt").page;
         page.getByLabel("Client ID").fill(TraktDouble.CLIENT_ID);
         page.getByLabel("Client secret").fill(TraktDouble.CLIENT_SECRET);
         button(page, "Connect with a code").click();
