@@ -1,6 +1,7 @@
 package dev.kinorelay.sandbox;
 
 import dev.kinorelay.Kinorelay;
+import dev.kinorelay.sandbox.letterboxd.LetterboxdDouble;
 import dev.kinorelay.sandbox.plex.PlexDouble;
 import dev.kinorelay.sandbox.stremio.StremioDouble;
 import dev.kinorelay.sandbox.tmdb.SampleFilms;
@@ -59,6 +60,9 @@ public class Sandbox {
         ListSites lists = new ListSites(InstantSource.system());
         lists.settings(Sandbox::setUnlessSet);
         stremio();
+        LetterboxdDouble letterboxd = LetterboxdDouble.start(InstantSource.system())
+                .log("anna", "The Matrix", 1999, "movieId:603", "2026-11-14", "4.5");
+        setUnlessSet("kinorelay.letterboxd.url", letterboxd.address().toString());
         setUnlessSet("server.address", "127.0.0.1");
         dropExports();
         kinorelay().run(arguments);

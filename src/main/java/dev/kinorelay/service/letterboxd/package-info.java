@@ -1,4 +1,4 @@
-/** The grammar of Letterboxd: the files of its account export. */
+/** The grammar of Letterboxd: the files of its account export, and the public feed of a member. */
 @ApplicationModule(allowedDependencies = {"domain", "service", "table"})
 package dev.kinorelay.service.letterboxd;
 

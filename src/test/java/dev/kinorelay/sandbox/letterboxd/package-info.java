@@ -1,0 +1,2 @@
+/** A Letterboxd of one's own. */
+package dev.kinorelay.sandbox.letterboxd;
