@@ -45,9 +45,10 @@ public class ListSettings {
         return shouted(called(account)) + "_LISTS or kinorelay.lists." + called(account);
     }
 
-    /** An account that is named after its service, such as trakt-lists, has the lists that are named for the service. */
+    /** An account for lists, such as trakt-lists or letterboxd-lists, has those that are named for what stands before. */
     private static String called(Account account) {
-        return account.name().startsWith(account.service()) ? account.service() : account.name();
+        return account.name().startsWith(account.service()) ? account.service()
+                : account.name().replaceFirst("-lists$", "");
     }
 
     private static String shouted(String account) {

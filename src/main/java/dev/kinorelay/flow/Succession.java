@@ -45,7 +45,7 @@ class Succession implements TakenDesk {
 
     private void lists(List<Successor.TakenOver> taken, String service) {
         String name = service.toUpperCase(Locale.ROOT);
-        var account = accounts.find(Person.ME, service);
+        var account = accounts.find(Person.ME, service + "-lists").or(() -> accounts.find(Person.ME, service));
         String missing = account.isPresent() ? null : "Connect an account named " + service + " under Accounts.";
         for (String variable : List.of(name + "_LISTS", name + "_SPECIAL_LISTS")) {
             set(variable).ifPresent(value -> taken.add(new Successor.TakenOver(variable, count(value), missing != null

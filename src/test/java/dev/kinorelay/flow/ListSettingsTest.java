@@ -10,7 +10,7 @@ import org.springframework.mock.env.MockEnvironment;
 class ListSettingsTest {
 
     private static final Account OPEN = new Account(Person.ME, "trakt-lists", "trakt");
-    private static final Account LETTERBOXD = new Account(Person.ME, "letterboxd", "web");
+    private static final Account LETTERBOXD = new Account(Person.ME, "letterboxd-lists", "web");
 
     private final MockEnvironment environment = new MockEnvironment();
     private final ListSettings settings = new ListSettings(environment);

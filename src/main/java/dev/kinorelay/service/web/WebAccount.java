@@ -25,7 +25,7 @@ final class WebAccount implements GivenAccount {
     /** Letterboxd's lists come by an address too: that of a list-radarr. */
     @Override
     public Set<String> names() {
-        return Set.of(WebReader.SERVICE, "letterboxd");
+        return Set.of(WebReader.SERVICE, "letterboxd-lists");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.kinorelay.service.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.kinorelay.domain.Account;
 import dev.kinorelay.sandbox.web.WebDouble;
 import dev.kinorelay.service.ListReaderContract;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class WebContractTest extends ListReaderContract {
 
@@ -54,5 +57,12 @@ class WebContractTest extends ListReaderContract {
     @Override
     protected void fallSilent() {
         web.close();
+    }
+
+    /** Else nobody could connect Letterboxd under its own name, and its feed would be asked for without a member. */
+    @Test
+    void leavesTheNameLetterboxdToItsMembers() {
+        assertThat(new WebAccount(null).names()).contains("letterboxd-lists")
+                .doesNotContain("letterboxd");
     }
 }
